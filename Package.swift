@@ -1,0 +1,76 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target is compiled with: Swift 6 mode, the upcoming features that make imports and
+/// isolation explicit, and warnings as errors.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A target of ours with the shared settings; the order below is the trip of a drop, imports run only upward.
+func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+    name: "caunoi",
+    products: [
+        .executable(name: "caunoi", targets: ["caunoi"]),
+        .executable(name: "caunoi-watch", targets: ["caunoi-watch"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CInotifyTools"),
+        .systemLibrary(name: "CSystemd"),
+        .target(name: "CDigest"),
+        .executableTarget(name: "caunoi-watch", dependencies: ["CInotifyTools"], swiftSettings: settings),
+        room("News", ["CDigest"]),
+        room("Inbox", ["News"]),
+        room("Parsing", ["News"]),
+        room("Classifying", ["News"]),
+        room("Workers", ["News"]),
+        room("Reading", ["News", "Workers", "Parsing", "Classifying"]),
+        room("Archive", ["News"]),
+        room("Catalog", ["News", "Archive", .product(name: "GRDB", package: "GRDB.swift")]),
+        room(
+            "Ingest",
+            [
+                "News", "Inbox", "Workers", "Archive", "Catalog", "CSystemd",
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ]
+        ),
+        .executableTarget(
+            name: "caunoi",
+            dependencies: [
+                "News", "Inbox", "Workers", "Reading", "Archive", "Catalog", "Ingest",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: settings
+        ),
+        tests("NewsTests", ["News"]),
+        tests("InboxTests", ["Inbox", "News"]),
+        tests("ParsingTests", ["Parsing", "News"]),
+        tests("ClassifyingTests", ["Classifying", "News"]),
+        tests("WorkersTests", ["Workers", "News"]),
+        tests("ReadingTests", ["Reading", "Workers", "News"]),
+        tests("ArchiveTests", ["Archive", "News"]),
+        tests("CatalogTests", ["Catalog", "Archive", "News"]),
+        tests("IngestTests", ["Ingest", "Inbox", "Workers", "Archive", "Catalog", "News"]),
+        tests("CommandTests", ["caunoi", "News", "Archive"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,187 @@
+import News
+
+/// Traits of a document's build that rules may name as `fact:<name>`, with the body bytes that show them.
+///
+/// | name | holds when |
+/// |---|---|
+/// | `dated-lead` | the lead prints a day and month in figures (`29/3`, `15-12-2025`) |
+/// | `question-headings` | three or more numbered or short paragraphs end in `?`, answers between them |
+/// | `interview-turns` | two or more paragraphs are an interviewer's (`PV:`, or a short question with an address) |
+/// | `instrument-layout` | two of: `Căn cứ …` twice, `Điều n` twice, the national motto, a line `QUYẾT ĐỊNH:` |
+/// | `agreement-layout` | the title names an agreement and the body has articles or names its parties "hereinafter" |
+/// | `plan-layout` | the title names a plan and the body has two Roman-numbered headings or `Mục đích, yêu cầu` |
+struct LayoutFacts {
+    private(set) var found: [(name: String, range: Range<Int>)] = []
+
+    private var questions: [Range<Int>] = []
+    private var turns: [Range<Int>] = []
+    private var grounds: [Range<Int>] = []
+    private var articles: [Range<Int>] = []
+    private var numerals: [Range<Int>] = []
+    private var mottoes: [Range<Int>] = []
+    private var orders: [Range<Int>] = []
+    private var parties: [Range<Int>] = []
+    private var aims: [Range<Int>] = []
+
+    init(title: [UInt8], body: UnsafeBufferPointer<UInt8>, layout: BodyLayout) {
+        for paragraph in layout.paragraphs { look(at: paragraph, in: body) }
+        if let date = Self.date(in: body, 0..<layout.leadEnd) { found.append(("dated-lead", date)) }
+        if let first = questions.first, questions.count >= 3, questions.count * 5 <= layout.paragraphs.count * 3 {
+            found.append(("question-headings", first))
+        }
+        if let first = turns.first, turns.count >= 2 { found.append(("interview-turns", first)) }
+        let traits = [
+            grounds.count >= 2 ? grounds.first : nil, articles.count >= 2 ? articles.first : nil, mottoes.first,
+            orders.first,
+        ].compactMap { $0 }
+        if traits.count >= 2, let first = traits.first { found.append(("instrument-layout", first)) }
+        let hasParties = articles.count >= 2 || !parties.isEmpty
+        if hasParties, Self.begins(title, with: Self.agreementTitles), let first = (articles + parties).first {
+            found.append(("agreement-layout", first))
+        }
+        if numerals.count >= 2 || !aims.isEmpty, Self.begins(title, with: Self.planTitles),
+            let first = (aims + numerals).first
+        {
+            found.append(("plan-layout", first))
+        }
+    }
+
+    /// Bytes of a paragraph that may still be a heading or an interviewer's question.
+    private static let longestHeading = 420
+
+    private mutating func look(at paragraph: Range<Int>, in body: UnsafeBufferPointer<UInt8>) {
+        // Openings are short: folding the first bytes of every paragraph keeps this linear.
+        let head = TextFold.fold(Self.slice(body, paragraph.lowerBound..<min(paragraph.upperBound, paragraph.lowerBound + 96))).bytes
+        let isShort = paragraph.count <= Self.longestHeading
+        let isQuestion = isShort && body[paragraph.upperBound - 1] == UInt8(ascii: "?")
+        if Self.begins(head, with: Self.turnOpenings) {
+            turns.append(paragraph)
+        } else if isQuestion {
+            let whole = TextFold.fold(Self.slice(body, paragraph)).bytes
+            if !Self.isNumbered(head), Self.contains(whole, anyOf: Self.addresses) {
+                turns.append(paragraph)
+            } else {
+                questions.append(paragraph)
+            }
+        } else if Self.begins(head, with: ["hỏi:", "câu hỏi:", "question:", "q:", "ຖາມ:"]) {
+            questions.append(paragraph)
+        }
+        if Self.begins(head, with: ["căn cứ ", "pursuant to ", "vu le ", "vu la ", "ອີງຕາມ"]) { grounds.append(paragraph) }
+        if Self.begins(head, with: ["điều ", "article ", "ມາດຕາ "]), head.contains(where: { $0 &- 0x30 < 10 }),
+            Self.numberFollowsFirstWord(head)
+        {
+            articles.append(paragraph)
+        }
+        if Self.contains(head, anyOf: ["độc lập - tự do - hạnh phúc", "ສັນຕິພາບ ເອກະລາດ ປະຊາທິປະໄຕ"]) { mottoes.append(paragraph) }
+        if paragraph.count < 60,
+            Self.begins(head, with: ["quyết định:", "quyết nghị:", "nghị quyết:", "chỉ thị:", "decrees:", "décrète"])
+        {
+            orders.append(paragraph)
+        }
+        if Self.contains(head, anyOf: ["sau đây gọi", "hereinafter", "ci-après", "hai bên thỏa thuận như sau", "have agreed as follows", "sont convenus de ce qui suit", "ໄດ້ຕົກລົງກັນດັ່ງນີ້"]) {
+            parties.append(paragraph)
+        }
+        if isShort, Self.isRomanNumbered(head) { numerals.append(paragraph) }
+        if isShort, Self.contains(head, anyOf: ["mục đích, yêu cầu", "mục đích và yêu cầu", "mục tiêu, yêu cầu"]) {
+            aims.append(paragraph)
+        }
+    }
+
+    private static let turnOpenings = [
+        "pv:", "pv.", "p.v:", "phóng viên:", "thưa ông", "thưa bà", "thưa đồng chí", "thưa bộ trưởng", "thưa thứ trưởng",
+        "thưa đại sứ", "- thưa", "xin ông", "xin bà", "xin đồng chí", "xin bộ trưởng", "xin đại sứ", "ນັກຂ່າວ:", "ຖາມ ທ່ານ",
+    ]
+    private static let addresses = [
+        " thưa ", "thưa ", " ông ", " bà ", "đồng chí", "bộ trưởng", "đại sứ", " you ", " your ", " vous ", " votre ",
+        "ທ່ານ",
+    ]
+    private static let agreementTitles = [
+        "biên bản ghi nhớ", "bản ghi nhớ", "thỏa thuận", "bản thỏa thuận", "biên bản thỏa thuận", "hiệp định", "hiệp ước",
+        "nghị định thư", "memorandum of understanding", "agreement", "protocol", "protocole", "mémorandum", "accord",
+        "ບົດບັນທຶກ", "ສັນຍາ", "ສົນທິສັນຍາ", "ຂໍ້ຕົກລົງ",
+    ]
+    private static let planTitles = ["kế hoạch", "chương trình", "ແຜນການ", "ແຜນດຳເນີນງານ", "work plan", "action plan"]
+
+    private static func slice(_ body: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: body[range])
+    }
+
+    private static func begins(_ bytes: [UInt8], with openings: [String]) -> Bool {
+        openings.contains { bytes.starts(with: $0.utf8) }
+    }
+
+    private static func contains(_ bytes: [UInt8], anyOf phrases: [String]) -> Bool {
+        phrases.contains { phrase in
+            let needle = [UInt8](phrase.utf8)
+            guard let first = needle.first, needle.count <= bytes.count else { return false }
+            for start in 0...(bytes.count - needle.count)
+            where bytes[start] == first && bytes[start..<start + needle.count].elementsEqual(needle) {
+                return true
+            }
+            return false
+        }
+    }
+
+    private static func isNumbered(_ head: [UInt8]) -> Bool {
+        var index = head.starts(with: "câu ".utf8) ? "câu ".utf8.count : 0
+        let start = index
+        while index < head.count, head[index] &- 0x30 < 10 { index += 1 }
+        guard index > start, index < head.count else { return false }
+        return [UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: ":"), 0x20].contains(head[index])
+    }
+
+    private static func isRomanNumbered(_ head: [UInt8]) -> Bool {
+        var index = 0
+        while index < head.count, index < 5, [UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x")].contains(head[index])
+        {
+            index += 1
+        }
+        return index > 0 && index + 1 < head.count && [UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: "-")].contains(head[index])
+            && head[index + 1] == 0x20
+    }
+
+    /// `Điều 5.`, not `Điều này xảy ra 5 lần`.
+    private static func numberFollowsFirstWord(_ head: [UInt8]) -> Bool {
+        guard let space = head.firstIndex(of: 0x20), space + 1 < head.count else { return false }
+        return head[space + 1] &- 0x30 < 10
+    }
+
+    /// The first `d/m` or `d/m/yyyy` (also with `-` and `.` when a year follows) that is a day of a month.
+    private static func date(in body: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int>? {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            guard body[index] &- 0x30 < 10 else {
+                index += 1
+                continue
+            }
+            let start = index
+            let day = number(body, &index, range.upperBound)
+            guard index < range.upperBound, start == range.lowerBound || !isJoiner(body[start - 1]) else { continue }
+            let mark = body[index]
+            guard mark == UInt8(ascii: "/") || mark == UInt8(ascii: "-") || mark == UInt8(ascii: ".") else { continue }
+            var next = index + 1
+            let month = number(body, &next, range.upperBound)
+            guard (1...31).contains(day), (1...12).contains(month) else { continue }
+            if next < range.upperBound, body[next] == mark {
+                var after = next + 1
+                if (1900...2100).contains(number(body, &after, range.upperBound)) { return start..<after }
+            } else if mark == UInt8(ascii: "/"), next >= range.upperBound || !isJoiner(body[next]) {
+                return start..<next
+            }
+        }
+        return nil
+    }
+
+    private static func isJoiner(_ byte: UInt8) -> Bool {
+        byte &- 0x30 < 10 || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "%") || (byte | 0x20) &- 0x61 < 26
+    }
+
+    private static func number(_ body: UnsafeBufferPointer<UInt8>, _ index: inout Int, _ end: Int) -> Int {
+        var value = 0
+        while index < end, body[index] &- 0x30 < 10 {
+            value = min(value * 10 + Int(body[index] &- 0x30), 100_000)
+            index += 1
+        }
+        return value
+    }
+}

@@ -1,0 +1,217 @@
+import News
+
+/// Reads the text form of a rule book.
+///
+/// One statement a line; a line that begins with white space continues the one above; `#` begins a comment at the
+/// start of a line. The first line is `caunoi-rules 1`, 1 being the version of this form. Then:
+/// ```
+/// taxonomy <identity>
+/// facet <name> <threshold> [best]       a group of codes; `best`: only the highest score of the group is given
+/// class <name> <title> <lead> <body>    weights 0-1 that rules name
+/// mask : <phrases>                      set phrases: nothing inside one is evidence
+/// set <name> : <phrases>                words that rules ask for, or refuse, in the same sentence; at most 64 sets
+/// context <name> <threshold>            a property of the whole document; its rules follow
+/// code <CODE> | <facet> | <vi> | <lo> | <en> [| <contexts it needs>]
+/// rule <id> <language> <class> [+set[/set…]]… [-set]… : <phrases>
+/// ```
+/// Phrases are separated by `;`. `{a/b}` stands for each alternative, an empty one included: `{cuộc /}hội đàm`.
+/// A phrase `fact:<name>` stands for a trait of the layout (`LayoutFacts`). `+a/b`: a phrase of set a or of set b
+/// must stand in the same sentence. Languages are vi, lo, en, fr and any; rules of en and fr speak only in documents
+/// of that language.
+struct RuleBookReader {
+    /// What is wrong, and where.
+    struct Failure: Error, Hashable, CustomStringConvertible {
+        var line: Int
+        var message: String
+
+        var description: String { "rules:\(line): \(message)" }
+    }
+
+    private var book = RuleBook()
+    private var classes: [String: (Double, Double, Double)] = [:]
+    private var contexts: [String: Int] = [:]
+    private var identifiers: Set<String> = []
+    private var line = 0
+
+    static func read(_ text: String) throws(Failure) -> RuleBook {
+        var reader = RuleBookReader()
+        try reader.readAll(text)
+        return reader.book
+    }
+
+    private mutating func readAll(_ text: String) throws(Failure) {
+        var statement = ""
+        var number = 0
+        var isFirst = true
+        for row in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            number += 1
+            if row.first == "#" { continue }
+            if let first = row.first, first == " " || first == "\t" {
+                statement += row
+                continue
+            }
+            try take(statement, isFirst: &isFirst)
+            statement = String(row)
+            line = number
+        }
+        try take(statement, isFirst: &isFirst)
+        if isFirst { throw Failure(line: 1, message: "expected `caunoi-rules 1` on the first line") }
+    }
+
+    private mutating func take(_ statement: String, isFirst: inout Bool) throws(Failure) {
+        let words = statement.split(whereSeparator: { $0 == " " || $0 == "\t" })
+        guard let keyword = words.first else { return }
+        if isFirst {
+            guard words == ["caunoi-rules", "1"] else {
+                throw Failure(line: line, message: "expected `caunoi-rules 1` on the first line")
+            }
+            isFirst = false
+            return
+        }
+        switch keyword {
+        case "taxonomy": book.taxonomy = words.dropFirst().joined(separator: " ")
+        case "facet": try facet(words)
+        case "class": try weightClass(words)
+        case "mask": for phrase in try phrases(statement) { book.add(phrase: phrase, use: .mask) }
+        case "set": try set(words, statement)
+        case "context": try context(words)
+        case "code": try code(statement)
+        case "rule": try rule(words, statement)
+        default: throw Failure(line: line, message: "unknown statement `\(keyword)`")
+        }
+    }
+
+    private mutating func facet(_ words: [Substring]) throws(Failure) {
+        guard words.count >= 3, let threshold = Double(words[2]) else {
+            throw Failure(line: line, message: "expected `facet <name> <threshold> [best]`")
+        }
+        book.facets.append(.init(name: String(words[1]), threshold: threshold, isExclusive: words.last == "best"))
+    }
+
+    private mutating func weightClass(_ words: [Substring]) throws(Failure) {
+        guard words.count == 5, let title = Double(words[2]), let lead = Double(words[3]), let body = Double(words[4])
+        else { throw Failure(line: line, message: "expected `class <name> <title> <lead> <body>`") }
+        classes[String(words[1])] = (title, lead, body)
+    }
+
+    private mutating func set(_ words: [Substring], _ statement: String) throws(Failure) {
+        guard words.count > 2, book.setNames.count < 64 else {
+            throw Failure(line: line, message: "expected `set <name> : <phrases>`, at most 64 sets")
+        }
+        let index = book.setNames.count
+        book.setNames.append(String(words[1]))
+        for phrase in try phrases(statement) { book.add(phrase: phrase, use: .set(index)) }
+    }
+
+    private mutating func context(_ words: [Substring]) throws(Failure) {
+        guard words.count == 3, let threshold = Double(words[2]) else {
+            throw Failure(line: line, message: "expected `context <name> <threshold>`")
+        }
+        contexts[String(words[1])] = book.entries.count
+        book.entries.append(.init(code: String(words[1]), facet: nil, threshold: threshold))
+    }
+
+    private mutating func code(_ statement: String) throws(Failure) {
+        let fields = statement.dropFirst(4).split(separator: "|", omittingEmptySubsequences: false).map(trimmed)
+        guard fields.count >= 5, let facet = book.facets.firstIndex(where: { $0.name == fields[1] }) else {
+            throw Failure(line: line, message: "expected `code <CODE> | <facet> | <vi> | <lo> | <en> [| <contexts>]`")
+        }
+        var needs: [Int] = []
+        for name in fields.count > 5 ? fields[5].split(separator: " ") : [] {
+            guard let index = contexts[String(name)] else {
+                throw Failure(line: line, message: "unknown context `\(name)`")
+            }
+            needs.append(index)
+        }
+        book.entries.append(
+            .init(
+                code: fields[0], facet: facet, threshold: book.facets[facet].threshold, vietnamese: fields[2],
+                lao: fields[3], english: fields[4], needs: needs))
+    }
+
+    private mutating func rule(_ words: [Substring], _ statement: String) throws(Failure) {
+        guard words.count >= 5, !book.entries.isEmpty else {
+            throw Failure(line: line, message: "expected `rule <id> <language> <class> … : <phrases>` under a code")
+        }
+        guard let weights = classes[String(words[3])] else {
+            throw Failure(line: line, message: "unknown class `\(words[3])`")
+        }
+        guard ["vi", "lo", "en", "fr", "any"].contains(words[2]) else {
+            throw Failure(line: line, message: "unknown language `\(words[2])`")
+        }
+        guard identifiers.insert(String(words[1])).inserted else {
+            throw Failure(line: line, message: "rule `\(words[1])` stands twice")
+        }
+        var rule = RuleBook.Rule(
+            id: String(words[1]), entry: book.entries.count - 1, language: String(words[2]), title: weights.0,
+            lead: weights.1, body: weights.2)
+        for word in words.dropFirst(4) {
+            if word == ":" { break }
+            var bits: UInt64 = 0
+            for name in word.dropFirst().split(separator: "/") {
+                guard let index = book.setNames.firstIndex(of: String(name)) else {
+                    throw Failure(line: line, message: "unknown set `\(name)`")
+                }
+                bits |= 1 << UInt64(index)
+            }
+            switch word.first {
+            case "+": rule.requires.append(bits)
+            case "-": rule.excludes |= bits
+            default: throw Failure(line: line, message: "expected +set, -set or `:`, found `\(word)`")
+            }
+        }
+        let index = book.rules.count
+        book.rules.append(rule)
+        for phrase in try rawPhrases(statement) {
+            if phrase.hasPrefix("fact:") {
+                book.factRules[String(phrase.dropFirst(5)), default: []].append(index)
+            } else {
+                for bytes in try folded(phrase) { book.add(phrase: bytes, use: .rule(index)) }
+            }
+        }
+    }
+
+    private func phrases(_ statement: String) throws(Failure) -> [[UInt8]] {
+        var all: [[UInt8]] = []
+        for phrase in try rawPhrases(statement) { all += try folded(phrase) }
+        return all
+    }
+
+    private func rawPhrases(_ statement: String) throws(Failure) -> [String] {
+        guard let colon = statement.firstRange(of: " : ") else {
+            throw Failure(line: line, message: "expected ` : ` before the phrases")
+        }
+        return statement[colon.upperBound...].split(separator: ";").map(trimmed).filter { !$0.isEmpty }
+    }
+
+    private func folded(_ phrase: String) throws(Failure) -> [[UInt8]] {
+        var all: [[UInt8]] = []
+        for variant in try expanded(phrase) {
+            let key = TextFold.fold(trimmed(Substring(variant))).bytes
+            if !key.isEmpty { all.append(key) }
+        }
+        return all
+    }
+
+    /// The variants that `{a/b}` groups stand for.
+    private func expanded(_ phrase: String) throws(Failure) -> [String] {
+        guard let open = phrase.firstIndex(of: "{") else { return [phrase] }
+        guard let close = phrase[open...].firstIndex(of: "}") else {
+            throw Failure(line: line, message: "`{` without `}` in `\(phrase)`")
+        }
+        let tails = try expanded(String(phrase[phrase.index(after: close)...]))
+        var all: [String] = []
+        for choice in phrase[phrase.index(after: open)..<close].split(separator: "/", omittingEmptySubsequences: false) {
+            for tail in tails { all.append(phrase[..<open] + choice + tail) }
+        }
+        guard all.count <= 4_096 else { throw Failure(line: line, message: "too many variants of `\(phrase)`") }
+        return all
+    }
+
+    private func trimmed(_ text: Substring) -> String {
+        var text = text
+        while let first = text.first, first == " " || first == "\t" { text.removeFirst() }
+        while let last = text.last, last == " " || last == "\t" { text.removeLast() }
+        return String(text)
+    }
+}

@@ -1,0 +1,144 @@
+import News
+
+extension ReceiptWords {
+    static let english = ReceiptWords(
+        archived: "The file was read, classified and put into the archive.",
+        duplicate: "The archive already holds this content; it was not stored a second time.",
+        rejected: "The file was not accepted.",
+        failed: "The program could not read this file.",
+        file: "File name",
+        part: "Part of the file",
+        title: "Title",
+        language: "Language",
+        item: "Item (URI)",
+        version: "Version",
+        repeats: "Repeats the item (URI)",
+        firstRecord: "Record of that item",
+        record: "Record number",
+        time: "Time",
+        size: "Bytes",
+        detail: "Technical detail",
+        topics: "Classified as (code, name, the words of the article that say so)",
+        whatNow: "What to do",
+        adviceArchived: "Nothing more. If the article is corrected later, put the corrected file into the inbox "
+            + "under the same title: it becomes the next version, and the old one is kept. "
+            + "If the title or a code is wrong, please tell the administrator and quote the item's URI.",
+        adviceDuplicate: "Nothing more. If you meant to send a corrected text, please check that you took the right "
+            + "file.",
+        adviceRejected: "Your file lies beside this receipt. For help, please tell the administrator the record "
+            + "number.",
+        adviceFailed: "The original is kept and can be read again later. Please tell the administrator the record "
+            + "number; there is no need to send the file again.",
+        languageNames: [
+            "vi": "Vietnamese", "lo": "Lao", "en": "English", "fr": "French", "und": "not recognised",
+        ],
+        dayFirst: false,
+        help: { code in
+            switch code {
+            case .empty:
+                Help(
+                    cause: "The file is empty.",
+                    advice: "Please open it on your own machine, save it again and send it again."
+                )
+            case .tooLarge:
+                Help(
+                    cause: "The file is larger than allowed.",
+                    advice: "Please split it into smaller files and send each of them."
+                )
+            case .textTooLong:
+                Help(
+                    cause: "The text is longer than allowed.",
+                    advice: "Please split it into several files, one article each, and send them."
+                )
+            case .notADocument:
+                Help(
+                    cause: "This is computer data, not a text.",
+                    advice: "Please check that you took the right file, and send the article as a text."
+                )
+            case .notARegularFile:
+                Help(
+                    cause: "This is not an ordinary file (a shortcut or a link, for example).",
+                    advice: "Please copy the article's file itself into the inbox, not a shortcut or a link to it."
+                )
+            case .unknownEncoding:
+                Help(
+                    cause: "The character encoding of the text was not recognised.",
+                    advice: "Please open the file, choose “Save as…” with the encoding Unicode (UTF-8), and send it "
+                        + "again."
+                )
+            case .unsupportedFormat:
+                Help(
+                    cause: "Files of this format cannot be read yet.",
+                    advice: "Please save the article as plain text (.txt) or as a web page (.html) and send that."
+                )
+            case .lineTooLong:
+                Help(
+                    cause: "The record of this article would be longer than allowed.",
+                    advice: "Please split it into several files, one article each, and send them."
+                )
+            case .workerCrashed:
+                Help(
+                    cause: "The reader stopped suddenly on this file, twice.",
+                    advice: "No other file is affected."
+                )
+            case .workerTimedOut:
+                Help(
+                    cause: "Reading this file took too long and was stopped.",
+                    advice: "If it is very large, please split it. No other file is affected."
+                )
+            case .workerOutOfMemory:
+                Help(
+                    cause: "Reading this file needed more memory than allowed.",
+                    advice: "If it is very large, please split it. No other file is affected."
+                )
+            case .workerAnswer:
+                Help(
+                    cause: "The reader's answer about this file was not valid and was not used.",
+                    advice: "No other file is affected."
+                )
+            case .settling:
+                Help(
+                    cause: "The file is still being copied into the inbox.",
+                    advice: "Please wait; it is read as soon as it is complete."
+                )
+            case .unreadable:
+                Help(
+                    cause: "The service is not allowed to read this file.",
+                    advice: "Please run the chmod command given in the log, or delete the file and copy it in again."
+                )
+            case .notMovable:
+                Help(
+                    cause: "The service is not allowed to take the file out of this folder.",
+                    advice: "Please run the chmod command given in the log, or copy the files into the inbox one by "
+                        + "one."
+                )
+            case .changing:
+                Help(
+                    cause: "The file kept changing while it was read.",
+                    advice: "Please close the program that writes it; it is read once it no longer changes."
+                )
+            case .outsideSchedule:
+                Help(
+                    cause: "It is not yet time to read the inbox.",
+                    advice: "Please wait; the file is read at the next pass."
+                )
+            case .paused:
+                Help(
+                    cause: "The administrator has paused the reading of the inbox.",
+                    advice: "Please wait; the file is read when reading goes on."
+                )
+            case .queued:
+                Help(
+                    cause: "The file waits for its turn.",
+                    advice: "Please wait; there is no need to send it again."
+                )
+            case .diskFull:
+                Help(
+                    cause: "The service's disk is full.",
+                    advice: "Please tell the administrator; the file is read once there is room, no need to send it "
+                        + "again."
+                )
+            }
+        }
+    )
+}

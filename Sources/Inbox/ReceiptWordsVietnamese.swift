@@ -1,0 +1,140 @@
+import News
+
+extension ReceiptWords {
+    static let vietnamese = ReceiptWords(
+        archived: "Tệp đã được đọc, phân loại và lưu vào kho lưu trữ.",
+        duplicate: "Nội dung này đã có trong kho lưu trữ; không lưu thêm lần nữa.",
+        rejected: "Tệp không được nhận.",
+        failed: "Chương trình chưa đọc được tệp này.",
+        file: "Tên tệp",
+        part: "Phần trong tệp",
+        title: "Tiêu đề",
+        language: "Ngôn ngữ",
+        item: "Mã tin (URI)",
+        version: "Phiên bản",
+        repeats: "Trùng với tin (URI)",
+        firstRecord: "Bản ghi của tin đó",
+        record: "Bản ghi số",
+        time: "Thời gian",
+        size: "Số byte",
+        detail: "Chi tiết kỹ thuật (tiếng Anh)",
+        topics: "Phân loại (mã, tên, những từ trong bài làm căn cứ)",
+        whatNow: "Cần làm gì",
+        adviceArchived: "Không cần làm gì thêm. Nếu bài có sửa đổi, xin bỏ tệp đã sửa vào hộp nhận với cùng tiêu đề: "
+            + "hệ thống sẽ lưu thành phiên bản tiếp theo, bản cũ vẫn được giữ. "
+            + "Nếu tiêu đề hoặc phân loại chưa đúng, xin báo cho quản trị viên kèm mã tin ở trên.",
+        adviceDuplicate: "Không cần làm gì thêm. Nếu định gửi bản đã sửa, xin kiểm tra lại xem có chọn đúng tệp không.",
+        adviceRejected: "Tệp gốc nằm cạnh biên nhận này. "
+            + "Nếu cần giúp, xin báo cho quản trị viên kèm số bản ghi ở trên.",
+        adviceFailed: "Tệp gốc vẫn được giữ và có thể đọc lại sau. "
+            + "Xin báo cho quản trị viên kèm số bản ghi ở trên; không cần gửi lại tệp.",
+        languageNames: [
+            "vi": "Tiếng Việt", "lo": "Tiếng Lào", "en": "Tiếng Anh", "fr": "Tiếng Pháp", "und": "Chưa xác định",
+        ],
+        dayFirst: true,
+        help: { code in
+            switch code {
+            case .empty:
+                Help(
+                    cause: "Tệp rỗng, không có chữ nào.",
+                    advice: "Xin mở tệp trên máy của mình để kiểm tra, lưu lại rồi gửi lại."
+                )
+            case .tooLarge:
+                Help(
+                    cause: "Tệp lớn hơn mức cho phép.",
+                    advice: "Xin tách tệp thành các phần nhỏ hơn rồi gửi lại từng phần."
+                )
+            case .textTooLong:
+                Help(
+                    cause: "Nội dung bài dài hơn mức cho phép.",
+                    advice: "Xin tách thành nhiều tệp, mỗi tệp một bài, rồi gửi lại."
+                )
+            case .notADocument:
+                Help(
+                    cause: "Tệp không phải là văn bản mà là dữ liệu máy tính.",
+                    advice: "Xin kiểm tra xem có chọn nhầm tệp không và gửi bài viết dưới dạng văn bản."
+                )
+            case .notARegularFile:
+                Help(
+                    cause: "Đây không phải là một tệp thông thường (ví dụ: lối tắt, liên kết).",
+                    advice: "Xin chép chính tệp bài viết vào hộp nhận, không chép lối tắt hay liên kết."
+                )
+            case .unknownEncoding:
+                Help(
+                    cause: "Không nhận ra bảng mã của văn bản.",
+                    advice: "Xin mở tệp, chọn “Lưu thành…” với bảng mã Unicode (UTF-8) rồi gửi lại."
+                )
+            case .unsupportedFormat:
+                Help(
+                    cause: "Chưa đọc được định dạng của tệp này.",
+                    advice: "Xin lưu bài dưới dạng văn bản thuần (.txt) hoặc trang web (.html) rồi gửi lại."
+                )
+            case .lineTooLong:
+                Help(
+                    cause: "Bản ghi của bài này sẽ dài hơn mức cho phép.",
+                    advice: "Xin tách thành nhiều tệp, mỗi tệp một bài, rồi gửi lại."
+                )
+            case .workerCrashed:
+                Help(
+                    cause: "Bộ phận đọc tệp đã dừng đột ngột khi đọc tệp này, hai lần liền.",
+                    advice: "Các tệp khác không bị ảnh hưởng."
+                )
+            case .workerTimedOut:
+                Help(
+                    cause: "Đọc tệp này mất quá nhiều thời gian nên đã bị dừng lại.",
+                    advice: "Nếu tệp rất lớn, xin tách nhỏ. Các tệp khác không bị ảnh hưởng."
+                )
+            case .workerOutOfMemory:
+                Help(
+                    cause: "Đọc tệp này cần nhiều bộ nhớ hơn mức cho phép.",
+                    advice: "Nếu tệp rất lớn, xin tách nhỏ. Các tệp khác không bị ảnh hưởng."
+                )
+            case .workerAnswer:
+                Help(
+                    cause: "Bộ phận đọc tệp trả về kết quả không hợp lệ nên kết quả không được dùng.",
+                    advice: "Các tệp khác không bị ảnh hưởng."
+                )
+            case .settling:
+                Help(
+                    cause: "Tệp còn đang được chép vào hộp nhận.",
+                    advice: "Xin chờ; tệp sẽ được đọc ngay khi chép xong."
+                )
+            case .unreadable:
+                Help(
+                    cause: "Hệ thống không có quyền đọc tệp này.",
+                    advice: "Xin chạy lệnh chmod ghi trong nhật ký, hoặc xoá tệp rồi chép lại vào hộp nhận."
+                )
+            case .notMovable:
+                Help(
+                    cause: "Hệ thống không có quyền lấy tệp ra khỏi thư mục này.",
+                    advice: "Xin chạy lệnh chmod ghi trong nhật ký, hoặc chép từng tệp vào hộp nhận."
+                )
+            case .changing:
+                Help(
+                    cause: "Tệp còn đang thay đổi trong khi được đọc.",
+                    advice: "Xin đóng chương trình đang ghi tệp này; tệp sẽ được đọc khi không còn thay đổi."
+                )
+            case .outsideSchedule:
+                Help(
+                    cause: "Chưa đến giờ nhận tệp.",
+                    advice: "Xin chờ; tệp sẽ được đọc vào lượt tiếp theo."
+                )
+            case .paused:
+                Help(
+                    cause: "Quản trị viên đang tạm dừng việc nhận tệp.",
+                    advice: "Xin chờ; tệp sẽ được đọc khi việc nhận tệp tiếp tục."
+                )
+            case .queued:
+                Help(
+                    cause: "Tệp đang chờ đến lượt.",
+                    advice: "Xin chờ; không cần gửi lại."
+                )
+            case .diskFull:
+                Help(
+                    cause: "Ổ đĩa của hệ thống đã đầy.",
+                    advice: "Xin báo cho quản trị viên; tệp sẽ được đọc khi ổ đĩa có chỗ trống, không cần gửi lại."
+                )
+            }
+        }
+    )
+}

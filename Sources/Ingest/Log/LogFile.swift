@@ -1,0 +1,36 @@
+import Glibc
+
+/// One log file, appended line by line and reopened by name when logrotate has moved it away.
+///
+/// A log that cannot be written never holds up the work: the lines are lost and counted.
+final class LogFile {
+    private let path: String
+    private var descriptor: Int32 = -1
+    private(set) var lost = 0
+
+    init(path: String) {
+        self.path = path
+        reopen()
+    }
+
+    deinit { if descriptor >= 0 { close(descriptor) } }
+
+    func reopen() {
+        if descriptor >= 0 { close(descriptor) }
+        descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o640)
+    }
+
+    /// `bytes` is one line or several, each with its LF.
+    func append(_ bytes: [UInt8]) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0 && errno == EINTR { continue }
+            guard count > 0 else {
+                lost += 1
+                return
+            }
+            rest = rest.dropFirst(count)
+        }
+    }
+}

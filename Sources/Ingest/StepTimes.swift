@@ -1,0 +1,34 @@
+import News
+
+/// How long each step of a drop took, for the log; all from one monotonic clock.
+package struct StepTimes: Sendable {
+    /// From first sight to the claim, mostly settling.
+    package var settle: Duration = .zero
+    /// Rename, copy and hash.
+    package var claim: Duration = .zero
+    /// In the worker, waiting for one included.
+    package var read: Duration = .zero
+    /// From the answer to the end of the sync: the group's wait and the commit.
+    package var commit: Duration = .zero
+    /// From the moment the drop was settled (or first seen, when nothing had to settle) to durable.
+    package var total: Duration { claim + read + commit }
+
+    package init() {}
+
+    /// `settle 250 claim 0.4 read 2.1 commit 1.3` in milliseconds.
+    var summary: String {
+        "settle \(Self.milliseconds(settle)) claim \(Self.milliseconds(claim)) "
+            + "read \(Self.milliseconds(read)) commit \(Self.milliseconds(commit))"
+    }
+
+    /// Milliseconds with one decimal.
+    static func milliseconds(_ duration: Duration) -> String {
+        let tenths = (duration.microseconds + 50) / 100
+        return "\(tenths / 10).\(tenths % 10)"
+    }
+}
+
+extension Duration {
+    /// Whole microseconds.
+    package var microseconds: Int64 { components.seconds * 1_000_000 + components.attoseconds / 1_000_000_000_000 }
+}

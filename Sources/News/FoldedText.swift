@@ -1,0 +1,58 @@
+/// A text after `TextFold`, with the way back to the bytes it came from.
+///
+/// The map is a list of the places where folded and source offsets drift apart; between two of them bytes
+/// correspond one to one, so ordinary prose costs a few anchors a paragraph.
+package struct FoldedText: Sendable {
+    /// The folded text, UTF-8.
+    package let bytes: [UInt8]
+    /// Ascending by `folded`. Two anchors with the same `folded` stand around source bytes that were dropped: the
+    /// first is where the text before them ends, the second where the text after them begins.
+    let anchors: [Anchor]
+    let sourceCount: Int
+
+    struct Anchor: Sendable, Hashable {
+        var folded: UInt32
+        var source: UInt32
+
+        init(folded: Int, source: Int) {
+            self.folded = UInt32(truncatingIfNeeded: folded)
+            self.source = UInt32(truncatingIfNeeded: source)
+        }
+    }
+
+    /// The source offset at which the folded byte at `folded` begins; the source's length at or after the end.
+    package func sourceOffset(_ folded: Int) -> Int {
+        guard folded < bytes.count else { return sourceCount }
+        let after = firstAnchor { Int($0.folded) > folded }
+        return place(folded, by: after - 1)
+    }
+
+    /// The source bytes of a stretch of folded ones, without bytes that were dropped at either edge.
+    package func sourceRange(_ folded: Range<Int>) -> Range<Int> {
+        let start = sourceOffset(folded.lowerBound)
+        let next = firstAnchor { Int($0.folded) >= folded.upperBound }
+        let end: Int
+        if next < anchors.count, Int(anchors[next].folded) == folded.upperBound {
+            end = Int(anchors[next].source)
+        } else {
+            end = place(folded.upperBound, by: next - 1)
+        }
+        return start..<max(start, end)
+    }
+
+    private func place(_ folded: Int, by anchor: Int) -> Int {
+        guard anchor >= 0, anchor < anchors.count else { return min(folded, sourceCount) }
+        return min(Int(anchors[anchor].source) + (folded - Int(anchors[anchor].folded)), sourceCount)
+    }
+
+    /// The index of the first anchor that fulfils `condition`, which must hold from some anchor on.
+    private func firstAnchor(where condition: (Anchor) -> Bool) -> Int {
+        var low = 0
+        var high = anchors.count
+        while low < high {
+            let middle = (low + high) / 2
+            if condition(anchors[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}

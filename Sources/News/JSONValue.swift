@@ -1,0 +1,249 @@
+/// One JSON value read strictly: RFC 8259 and more, valid UTF-8, no duplicate keys, no lone surrogates, bounded depth.
+///
+/// Reads the answers of workers (which are hostile until proven), and records. Numbers keep their text.
+package indirect enum JSONValue: Sendable, Hashable {
+    case null
+    case bool(Bool)
+    case number(String)
+    case string(String)
+    case array([JSONValue])
+    /// Members in the order of the text.
+    case object([Member])
+
+    package struct Member: Sendable, Hashable {
+        package var key: String
+        package var value: JSONValue
+    }
+
+    /// Where and why a text is not the JSON we accept.
+    package struct Fault: Error, Sendable, Hashable, CustomStringConvertible {
+        /// Byte offset in the text.
+        package var offset: Int
+        package var cause: String
+
+        package var description: String { "not valid JSON at byte \(offset): \(cause)" }
+    }
+
+    /// Deepest nesting accepted.
+    package static let depthLimit = 64
+
+    /// Reads a text that is one value and nothing else but white space around it.
+    package init(_ text: UnsafeBufferPointer<UInt8>) throws(Fault) {
+        var reader = JSONReader(text: text)
+        self = try reader.document()
+    }
+
+    package init(_ text: [UInt8]) throws(Fault) {
+        let result = text.withUnsafeBufferPointer { text in
+            Result { () throws(Fault) in try JSONValue(text) }
+        }
+        self = try result.get()
+    }
+
+    package subscript(_ key: String) -> JSONValue? {
+        guard case .object(let members) = self else { return nil }
+        return members.first { $0.key == key }?.value
+    }
+
+    package var string: String? {
+        guard case .string(let value) = self else { return nil }
+        return value
+    }
+
+    package var array: [JSONValue] {
+        guard case .array(let values) = self else { return [] }
+        return values
+    }
+
+    package var int: Int64? {
+        guard case .number(let text) = self else { return nil }
+        return Int64(text)
+    }
+
+    /// Members of an object, empty for anything else.
+    package var members: [Member] {
+        guard case .object(let members) = self else { return [] }
+        return members
+    }
+}
+
+/// The recursive reader behind `JSONValue`; its depth is bounded by `JSONValue.depthLimit`.
+private struct JSONReader {
+    let text: UnsafeBufferPointer<UInt8>
+    var position = 0
+
+    init(text: UnsafeBufferPointer<UInt8>) { self.text = text }
+
+    func fault(_ cause: String) -> JSONValue.Fault { JSONValue.Fault(offset: position, cause: cause) }
+
+    mutating func document() throws(JSONValue.Fault) -> JSONValue {
+        let value = try value(depth: 0)
+        skipSpace()
+        guard position == text.count else { throw fault("text after the value") }
+        return value
+    }
+
+    mutating func skipSpace() {
+        while position < text.count, [0x20, 0x09, 0x0A, 0x0D].contains(text[position]) { position += 1 }
+    }
+
+    mutating func value(depth: Int) throws(JSONValue.Fault) -> JSONValue {
+        guard depth <= JSONValue.depthLimit else { throw fault("nested deeper than \(JSONValue.depthLimit)") }
+        skipSpace()
+        guard position < text.count else { throw fault("text ends where a value was expected") }
+        switch text[position] {
+        case UInt8(ascii: "{"): return try object(depth: depth)
+        case UInt8(ascii: "["): return try array(depth: depth)
+        case UInt8(ascii: "\""): return .string(try string())
+        case UInt8(ascii: "t"): return try word("true", .bool(true))
+        case UInt8(ascii: "f"): return try word("false", .bool(false))
+        case UInt8(ascii: "n"): return try word("null", .null)
+        default: return .number(try number())
+        }
+    }
+
+    mutating func word(_ word: StaticString, _ value: JSONValue) throws(JSONValue.Fault) -> JSONValue {
+        let count = word.utf8CodeUnitCount
+        guard position + count <= text.count,
+            UnsafeBufferPointer(start: word.utf8Start, count: count).elementsEqual(text[position..<position + count])
+        else { throw fault("not a value") }
+        position += count
+        return value
+    }
+
+    mutating func object(depth: Int) throws(JSONValue.Fault) -> JSONValue {
+        position += 1
+        var members: [JSONValue.Member] = []
+        var keys: Set<String> = []
+        skipSpace()
+        if take(UInt8(ascii: "}")) { return .object(members) }
+        while true {
+            skipSpace()
+            guard position < text.count, text[position] == UInt8(ascii: "\"") else { throw fault("expected a key") }
+            let key = try string()
+            guard keys.insert(key).inserted else { throw fault("key given twice") }
+            skipSpace()
+            guard take(UInt8(ascii: ":")) else { throw fault("expected :") }
+            members.append(JSONValue.Member(key: key, value: try value(depth: depth + 1)))
+            skipSpace()
+            if take(UInt8(ascii: "}")) { return .object(members) }
+            guard take(UInt8(ascii: ",")) else { throw fault("expected , or }") }
+        }
+    }
+
+    mutating func array(depth: Int) throws(JSONValue.Fault) -> JSONValue {
+        position += 1
+        var values: [JSONValue] = []
+        skipSpace()
+        if take(UInt8(ascii: "]")) { return .array(values) }
+        while true {
+            values.append(try value(depth: depth + 1))
+            skipSpace()
+            if take(UInt8(ascii: "]")) { return .array(values) }
+            guard take(UInt8(ascii: ",")) else { throw fault("expected , or ]") }
+        }
+    }
+
+    mutating func take(_ byte: UInt8) -> Bool {
+        guard position < text.count, text[position] == byte else { return false }
+        position += 1
+        return true
+    }
+
+    mutating func number() throws(JSONValue.Fault) -> String {
+        let start = position
+        _ = take(UInt8(ascii: "-"))
+        if !take(UInt8(ascii: "0")) { try digits() }
+        if take(UInt8(ascii: ".")) { try digits() }
+        if take(UInt8(ascii: "e")) || take(UInt8(ascii: "E")) {
+            if !take(UInt8(ascii: "+")) { _ = take(UInt8(ascii: "-")) }
+            try digits()
+        }
+        return String(decoding: text[start..<position], as: UTF8.self)
+    }
+
+    mutating func digits() throws(JSONValue.Fault) {
+        let start = position
+        while position < text.count, (0x30...0x39).contains(text[position]) { position += 1 }
+        guard position > start else { throw fault("expected a value or a digit") }
+    }
+
+    mutating func string() throws(JSONValue.Fault) -> String {
+        position += 1
+        let start = position
+        // Most strings have no escape: one run, validated as a whole.
+        while position < text.count {
+            let byte = text[position]
+            if byte == UInt8(ascii: "\"") {
+                let run = text[start..<position]
+                guard let value = String(validating: run, as: UTF8.self) else { throw fault("not UTF-8") }
+                position += 1
+                return value
+            }
+            if byte == UInt8(ascii: "\\") { return try escapedString(from: start) }
+            guard byte >= 0x20 else { throw fault("raw control character in a string") }
+            position += 1
+        }
+        throw fault("string does not end")
+    }
+
+    private mutating func escapedString(from start: Int) throws(JSONValue.Fault) -> String {
+        var bytes = Array(text[start..<position])
+        while position < text.count {
+            let byte = text[position]
+            position += 1
+            switch byte {
+            case UInt8(ascii: "\""):
+                guard let value = String(validating: bytes, as: UTF8.self) else { throw fault("not UTF-8") }
+                return value
+            case UInt8(ascii: "\\"): try escape(into: &bytes)
+            case 0..<0x20: throw fault("raw control character in a string")
+            default: bytes.append(byte)
+            }
+        }
+        throw fault("string does not end")
+    }
+
+    private mutating func escape(into bytes: inout [UInt8]) throws(JSONValue.Fault) {
+        guard position < text.count else { throw fault("string does not end") }
+        let byte = text[position]
+        position += 1
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): bytes.append(byte)
+        case UInt8(ascii: "b"): bytes.append(0x08)
+        case UInt8(ascii: "f"): bytes.append(0x0C)
+        case UInt8(ascii: "n"): bytes.append(0x0A)
+        case UInt8(ascii: "r"): bytes.append(0x0D)
+        case UInt8(ascii: "t"): bytes.append(0x09)
+        case UInt8(ascii: "u"):
+            var code = try hexadecimal()
+            if (0xD800..<0xDC00).contains(code) {
+                guard take(UInt8(ascii: "\\")), take(UInt8(ascii: "u")) else { throw fault("lone surrogate") }
+                let low = try hexadecimal()
+                guard (0xDC00..<0xE000).contains(low) else { throw fault("lone surrogate") }
+                code = 0x1_0000 + ((code - 0xD800) << 10) + (low - 0xDC00)
+            }
+            guard let scalar = Unicode.Scalar(code) else { throw fault("lone surrogate") }
+            bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
+        default: throw fault("unknown escape")
+        }
+    }
+
+    private mutating func hexadecimal() throws(JSONValue.Fault) -> UInt32 {
+        guard position + 4 <= text.count else { throw fault("string does not end") }
+        var code: UInt32 = 0
+        for _ in 0..<4 {
+            let byte = text[position]
+            let digit: UInt8
+            switch byte {
+            case 0x30...0x39: digit = byte - 0x30
+            case 0x41...0x46: digit = byte - 0x41 + 10
+            case 0x61...0x66: digit = byte - 0x61 + 10
+            default: throw fault("expected four hexadecimal digits")
+            }
+            code = code << 4 | UInt32(digit)
+            position += 1
+        }
+        return code
+    }
+}

@@ -1,0 +1,52 @@
+/// Why a drop was not archived, or is not yet: a code for programs and a sentence for people.
+package struct Reason: Error, Sendable, Hashable, CustomStringConvertible {
+    package enum Code: String, Sendable, CaseIterable {
+        // The file is at fault: outcome `rejected`.
+        case empty
+        case tooLarge = "too-large"
+        case textTooLong = "text-too-long"
+        case notADocument = "not-a-document"
+        case notARegularFile = "not-a-regular-file"
+        case unknownEncoding = "unknown-encoding"
+        case unsupportedFormat = "unsupported-format"
+        case lineTooLong = "line-too-long"
+        // A parser is at fault: outcome `failed`.
+        case workerCrashed = "worker-crashed"
+        case workerTimedOut = "worker-timed-out"
+        case workerOutOfMemory = "worker-out-of-memory"
+        case workerAnswer = "worker-answer"
+        // Nobody is at fault yet: `waiting`.
+        case settling
+        case unreadable
+        case notMovable = "not-movable"
+        case changing
+        case outsideSchedule = "outside-schedule"
+        case paused
+        case queued
+        case diskFull = "disk-full"
+
+        /// Whether a drop with this reason ends as `rejected`.
+        package var isRejection: Bool {
+            switch self {
+            case .empty, .tooLarge, .textTooLong, .notADocument, .notARegularFile, .unknownEncoding,
+                .unsupportedFormat, .lineTooLong:
+                true
+            default: false
+            }
+        }
+    }
+
+    package var code: Code
+    /// One sentence in English: the cause on this object and what to do.
+    package var message: String
+
+    package init(_ code: Code, _ message: String) {
+        self.code = code
+        self.message = message
+    }
+
+    package var description: String { "\(code.rawValue): \(message)" }
+}
+
+/// How a drop ends; each is a record.
+package enum Outcome: String, Sendable, CaseIterable { case archived, duplicate, rejected, failed }

@@ -1,0 +1,54 @@
+@_spi(_Unicode) import Swift
+
+/// Unicode Normalization Form C (UAX 15), paid for only where the bytes say it may be needed.
+enum NormalForm {
+    /// Whether the UTF-8 text may not be in NFC. A yes may be wrong, a no is not.
+    ///
+    /// Lead bytes decide: text of precomposed Latin, Cyrillic, Greek, Lao or Thai in order, and CJK is in NFC. For
+    /// Lao and Thai only the order of a tone mark (ccc 122, 107) and a vowel below (ccc 118, 103) can be wrong.
+    static func mayNeedComposing(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var i = 0
+        let end = bytes.count
+        var afterTone = false
+        while i < end {
+            let first = bytes[i]
+            if first < 0x80 {
+                afterTone = false
+                i &+= 1
+                continue
+            }
+            let second = i &+ 1 < end ? bytes[i &+ 1] : 0
+            let third = i &+ 2 < end ? bytes[i &+ 2] : 0
+            switch first {
+            case 0xC2...0xCB, 0xCF, 0xD0, 0xD1, 0xD3...0xD5: i &+= 2
+            case 0xCE where second != 0x87: i &+= 2
+            case 0xE0 where second == 0xBA || second == 0xBB || second == 0xB8 || second == 0xB9:
+                let below = (second == 0xBA || second == 0xB8) && third >= 0xB8 && third <= 0xBA
+                if below && afterTone { return true }
+                afterTone = (second == 0xBB || second == 0xB9) && third >= 0x88 && third <= 0x8B
+                i &+= 3
+                continue
+            case 0xE1 where second >= 0xB8 && second <= 0xBB: i &+= 3
+            case 0xE2 where second != 0x83 && second != 0x84 && second != 0x8C && second != 0xAB: i &+= 3
+            case 0xE3 where !(second == 0x82 && third >= 0x99 && third <= 0x9A) && !(second == 0x80 && third >= 0xAA):
+                i &+= 3
+            case 0xE4...0xE9, 0xEB, 0xEC, 0xEE: i &+= 3
+            case 0xEA where second >= 0xB0: i &+= 3
+            case 0xED where second < 0x9F: i &+= 3
+            case 0xEF where second > 0xAD || second < 0xA4: i &+= 3
+            case 0xF0 where second == 0x9F: i &+= 4
+            default: return true
+            }
+            afterTone = false
+        }
+        return false
+    }
+
+    /// The text in NFC, always valid UTF-8.
+    static func composed(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        for scalar in String(decoding: bytes, as: UTF8.self)._nfc { Scalar.append(scalar.value, to: &result) }
+        return result
+    }
+}

@@ -1,0 +1,21 @@
+package import News
+
+/// What the parsers need to know of the desk, and the limits of what they read.
+package struct ParsingSettings: Sendable {
+    /// Seconds east of UTC of a local time in the desk's zone: read for printed times that name no zone.
+    package var zoneOffset: @Sendable (CivilTime) -> Int
+    /// Bytes of main text; a longer one is refused as `text-too-long`, never cut.
+    package var bodyLimit: Int
+    /// Bytes between two line ends; a longer one is refused as `line-too-long`.
+    package var lineLimit: Int
+
+    package init(
+        zoneOffset: @escaping @Sendable (CivilTime) -> Int = { _ in 7 * 3_600 },
+        bodyLimit: Int = 8 << 20,
+        lineLimit: Int = 32 << 20
+    ) {
+        self.zoneOffset = zoneOffset
+        self.bodyLimit = bodyLimit
+        self.lineLimit = lineLimit
+    }
+}

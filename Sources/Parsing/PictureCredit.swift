@@ -1,0 +1,85 @@
+/// The credit at the end of a caption: "(Ảnh: TTXVN)", "Ảnh: Tuấn Anh/TTXVN", "(Photo by X/Agency)", "© AFP".
+enum PictureCredit {
+    private static let markers: [[UInt8]] = [
+        "ảnh:", "ảnh :", "ảnh tư liệu:", "ảnh minh họa:", "ảnh minh hoạ:", "nguồn ảnh:", "đồ họa:", "ảnh ", "photo:", "photo :", "photos:",
+        "photo by ", "photos by ", "photo by:", "picture:", "pictures:", "image:", "images:", "image credit:", "photo credit:", "credit:",
+        "image source:", "photograph:", "photographer:", "photo courtesy ", "courtesy ", "image: ©", "crédit photo :", "crédit photo:",
+        "crédits :", "crédit :", "crédit:", "© ", "©", "ພາບ:", "ພາບໂດຍ", "ຮູບ:", "ຮູບພາບ:", "ຮູບໂດຍ", "ພາບຖ່າຍ:", "illustration:",
+        "illustration :", "image copyright ", "foto:", "foto :",
+    ].map { Array($0.utf8) }
+
+    /// Markers that need brackets around the credit, being ordinary words otherwise.
+    private static let bracketed: [[UInt8]] = [
+        "nguồn:", "source:", "source :", "ảnh", "photo", "getty", "reuters", "afp", "ap ", "epa", "xinhua", "ttxvn", "minh họa", "image",
+        "courtesy", "picture", "ap/", "afp/",
+    ].map { Array($0.utf8) }
+
+    /// Where the credit begins, its bracket included; nil where the line ends without one.
+    static func start(_ text: CleanText, _ line: TextLine) -> Int? {
+        guard line.words <= 90 else { return nil }
+        let window = min(line.count, 140)
+        var from = line.end - window
+        return text.bytes.withUnsafeBufferPointer { bytes in
+            while from < line.end, bytes[from] & 0xC0 == 0x80 { from += 1 }
+            // Folding keeps byte lengths for the letters in the markers, yet not for every scalar: walk both together.
+            var i = from
+            var best: Int?
+            var atBoundary = from == line.start
+            while i < line.end {
+                let start = i
+                let scalar = Scalar.next(bytes, &i, line.end)
+                let kind = Scalar.kind(scalar)
+                if atBoundary || kind == .opener {
+                    if kind == .opener {
+                        if matches(bytes, i..<line.end, markers + bracketed), closesAtEnd(bytes, i..<line.end) { best = best ?? start }
+                    } else if kind.isWord || scalar == 0xA9 {
+                        if matches(bytes, start..<line.end, markers), endsLikeName(bytes, start..<line.end, isWholeLine: start == line.start) {
+                            best = best ?? start
+                        }
+                    }
+                }
+                atBoundary = isBoundary(scalar, kind, atBoundary, afterSpace: i < line.end && bytes[i] == 0x20)
+            }
+            return best
+        }
+    }
+
+    /// A credit without brackets opens the line or follows the end of a sentence, a bar, a dash or a bracket.
+    private static func isBoundary(_ scalar: UInt32, _ kind: ScalarKind, _ was: Bool, afterSpace: Bool) -> Bool {
+        if scalar == 0x20 { return was }
+        return kind == .sentenceEnd || kind == .closer || scalar == 0x7C || kind == .hyphen && afterSpace
+    }
+
+    private static func matches(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ list: [[UInt8]]) -> Bool {
+        guard let first = range.first, !range.isEmpty else { return false }
+        let lead = bytes[first] >= 0x41 && bytes[first] <= 0x5A ? bytes[first] | 0x20 : bytes[first]
+        // Cheap test before folding: every marker's first byte.
+        guard lead >= 0x80 || (lead >= 0x61 && lead <= 0x7A) else { return false }
+        var end = min(range.upperBound, first + 32)
+        while end > first, end < range.upperBound, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+        let folded = Scalar.folded(bytes, first..<end)
+        return list.contains { folded.starts(with: $0) }
+    }
+
+    private static func closesAtEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        var end = range.upperBound
+        while end > range.lowerBound, bytes[end - 1] == 0x2E || bytes[end - 1] == 0x20 { end -= 1 }
+        guard end > range.lowerBound, bytes[end - 1] == 0x29 || bytes[end - 1] == 0x5D else { return false }
+        return range.count <= 110
+    }
+
+    /// Without brackets the credit is short and holds no further sentence.
+    private static func endsLikeName(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isWholeLine: Bool) -> Bool {
+        guard range.count <= 90 else { return false }
+        var spaces = 0
+        var i = range.lowerBound
+        while i < range.upperBound {
+            if bytes[i] == 0x20 {
+                spaces += 1
+                if i > range.lowerBound, bytes[i - 1] == 0x2E, i - range.lowerBound > 12 { return false }
+            }
+            i += 1
+        }
+        return spaces <= (isWholeLine ? 7 : 9)
+    }
+}

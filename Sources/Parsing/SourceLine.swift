@@ -1,0 +1,116 @@
+import News
+
+/// The line that says where a text comes from.
+enum SourceLine {
+    enum Label {
+        /// "Nguồn:", "Source:": a name or an address follows, or nothing.
+        case source(Int)
+        /// "Link bài viết:": the address of this very article follows.
+        case link(Int)
+        /// "Theo X", "According to" style credit on a line of its own.
+        case after(Int)
+
+        var start: Int {
+            switch self {
+            case .source(let at), .link(let at), .after(let at): at
+            }
+        }
+    }
+
+    private static let links: [[UInt8]] = [
+        "link bài viết:", "link bài viết :", "link bài gốc:", "link gốc:", "link:", "đường dẫn bài viết:", "đường dẫn:", "xem bài gốc:", "url:",
+        "article link:", "link to article:", "link to this article:", "original link:", "permalink:", "lien de l'article :",
+        "lien de l’article :", "lien :", "ລິ້ງ:", "ລິ້ງບົດ:", "ລິ້ງຂ່າວ:",
+    ].map { Array($0.utf8) }
+
+    private static let sources: [[UInt8]] = [
+        "nguồn:", "nguồn :", "nguồn tin:", "theo nguồn:", "source:", "source :", "sources:", "sources :", "ແຫຼ່ງຂ່າວ:", "ແຫລ່ງຂ່າວ:",
+        "ແຫຼ່ງຂໍ້ມູນ:", "ແຫຼ່ງທີ່ມາ:", "ທີ່ມາ:", "ທີ່ມາຂ່າວ:", "ຂໍ້ມູນຈາກ:",
+    ].map { Array($0.utf8) }
+
+    private static let afters: [[UInt8]] = ["theo ", "(theo ", "d'après ", "d’après ", "via ", "ຕາມ "].map { Array($0.utf8) }
+
+    static func label(_ text: CleanText, _ line: TextLine) -> Label? {
+        guard line.scalars <= 400 else { return nil }
+        let folded = text.folded(line, limit: 60)
+        for label in links where folded.starts(with: label) { return .link(line.start + label.count) }
+        for label in sources where folded.starts(with: label) && line.words <= 16 { return .source(line.start + label.count) }
+        guard line.words <= 9, line.innerEnds == 0, line.ending == .none || folded.first == 0x28 else { return nil }
+        for label in afters where folded.starts(with: label) && folded.count > label.count {
+            return .after(line.start + label.count)
+        }
+        return nil
+    }
+
+    /// The source a labelled line names; nil for an empty label or wording that is no name.
+    static func source(_ text: CleanText, _ line: TextLine, _ label: Label) -> (InformationSource, isLink: Bool)? {
+        var range = label.start..<line.end
+        text.bytes.withUnsafeBufferPointer { bytes in
+            while let first = range.first, bytes[first] == 0x20 || bytes[first] == 0x3A { range = (first + 1)..<range.upperBound }
+            while let last = range.last, [0x20, 0x2E, 0x29, 0x3A].contains(bytes[last]), !endsWithSlashDot(bytes, range) {
+                range = range.lowerBound..<last
+            }
+        }
+        guard !range.isEmpty else { return nil }
+        let value = text.string(range)
+        if let host = WebAddress.host(of: value) {
+            var isLink = false
+            if case .link = label { isLink = true }
+            let url = WebAddress.isAbsolute(value) ? value : nil
+            return (InformationSource(name: host, url: url), isLink && url != nil)
+        }
+        if case .link = label { return nil }
+        guard value.utf8.count <= 120 else { return nil }
+        if case .after = label {
+            // "Theo" also opens sentences; a source is a name: its first letter is a capital.
+            var i = range.lowerBound
+            let kind = text.bytes.withUnsafeBufferPointer { Scalar.kind(Scalar.next($0, &i, range.upperBound)) }
+            guard kind == .upper else { return nil }
+        }
+        return (InformationSource(name: value), false)
+    }
+
+    private static func endsWithSlashDot(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool { false }
+}
+
+/// The little that is needed to know of an address printed in text (RFC 3986).
+enum WebAddress {
+    static func isAbsolute(_ text: String) -> Bool { text.hasPrefix("http://") || text.hasPrefix("https://") }
+
+    /// The host without `www.`, in lower case, when the whole text is an address or a bare domain name.
+    static func host(of text: String) -> String? {
+        var rest = text[...]
+        if let scheme = rest.firstRange(ofASCII: "://") {
+            guard isAbsolute(text) else { return nil }
+            rest = rest[scheme.upperBound...]
+        }
+        guard !rest.isEmpty, !rest.utf8.contains(0x20) else { return nil }
+        var host: [UInt8] = []
+        for byte in rest.utf8 {
+            if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: ":") { break }
+            host.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+        }
+        if host.starts(with: "www.".utf8) { host.removeFirst(4) }
+        let labels = host.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        guard labels.count >= 2, let top = labels.last, top.count >= 2, top.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }),
+            labels.allSatisfy({ !$0.isEmpty && $0.allSatisfy { isHostByte($0) } })
+        else { return nil }
+        return String(decoding: host, as: UTF8.self)
+    }
+
+    private static func isHostByte(_ byte: UInt8) -> Bool {
+        (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x30 && byte <= 0x39) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+    }
+}
+
+extension Substring {
+    fileprivate func firstRange(ofASCII needle: StaticString) -> Range<Index>? {
+        let pattern = Array(needle.description.utf8)
+        var index = utf8.startIndex
+        while index < utf8.endIndex {
+            if utf8[index...].starts(with: pattern) { return index..<utf8.index(index, offsetBy: pattern.count) }
+            index = utf8.index(after: index)
+        }
+        return nil
+    }
+}

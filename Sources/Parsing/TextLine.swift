@@ -1,0 +1,55 @@
+/// How a line ends, closing quotes and brackets left out of account.
+enum LineEnding: UInt8 { case none, sentence, ellipsis, colon, semicolon, comma, hyphen }
+
+/// One line of cleaned text with what its bytes tell of it; after re-flowing, one paragraph.
+struct TextLine {
+    /// Byte range in the text that owns the line; never empty.
+    var start: Int
+    var end: Int
+    /// First and last line of the file it was read from, counted from 1.
+    var firstNumber: Int
+    var lastNumber: Int
+    /// Blank lines before it.
+    var gap = 0
+    /// White space stood before its first character.
+    var indented = false
+    /// A form feed stood before it.
+    var afterPageBreak = false
+
+    /// Words; where a script sets no spaces, five characters (Lao) or two (ideographs) count as one.
+    var words = 0
+    var scalars = 0
+    var letters = 0
+    var digits = 0
+    var upperLetters = 0
+    /// Words beginning with a capital.
+    var capitalised = 0
+    /// Words beginning with a letter.
+    var lettered = 0
+    var unspaced = 0
+    /// Ends of sentences inside the line: mark, then space.
+    var innerEnds = 0
+    var commas = 0
+    var ending = LineEnding.none
+    var startKind = ScalarKind.other
+    /// Scalars of the first word, to see whether it would have fitted on the line above.
+    var firstWordLength = 0
+    var endsWithURL = false
+    var tabs = 0
+    /// FNV-1a over the bytes.
+    var hash: UInt64 = 0
+
+    var range: Range<Int> { start..<end }
+    var count: Int { end - start }
+
+    var isPunctuated: Bool { ending == .sentence || ending == .ellipsis || ending == .colon || ending == .semicolon }
+    /// Mostly a script without spaces, where a closing mark is often left out.
+    var isUnspacedScript: Bool { unspaced * 2 > letters }
+    /// Ordinary prose: some words and the mark that closes a sentence.
+    var isProse: Bool {
+        (words >= 12 && (ending == .sentence || ending == .ellipsis || ending == .semicolon || ending == .colon))
+            || (isUnspacedScript && words >= 25)
+    }
+    /// A few words without a closing mark: a headline, a link, a heading.
+    var isBare: Bool { ending == .none && innerEnds == 0 && !(isUnspacedScript && words >= 25) }
+}

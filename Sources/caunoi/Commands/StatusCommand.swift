@@ -1,0 +1,66 @@
+import ArgumentParser
+import News
+
+/// `caunoi status`: what the service does now, what waits and why, and what to do about it.
+struct StatusCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "status", abstract: "Show what was done, what waits and why.")
+
+    @OptionGroup var options: CommonOptions
+    @Flag(help: "Print the published state as JSON.") var json = false
+
+    func run() throws {
+        let layout = try options.load().layout
+        let service = RunningService(layout: layout)
+        let pid = service.pid
+        guard let state = service.published else {
+            throw ServiceMessage.noState(layout.liveState)
+        }
+        if json {
+            var writer = JSONWriter()
+            writer.beginObject()
+            writer.member("running", pid != nil)
+            for member in state.members {
+                writer.member(field: member.key, value: member.value)
+            }
+            writer.endObject()
+            Console.print(bytes: writer.bytes + [0x0A])
+            return
+        }
+        for line in Self.lines(state, running: pid) { Console.print(line) }
+    }
+
+    static func lines(_ state: JSONValue, running pid: Int32?) -> [String] {
+        var lines: [String] = []
+        let mode = state["mode"]?.string ?? "unknown"
+        lines.append(
+            pid.map { "caunoi is running (process \($0), \(mode)) since \(state["since"]?.string ?? "?")" }
+                ?? "caunoi is not running; this is what it last published at \(state["time"]?.string ?? "?")"
+        )
+        lines.append("inbox    \(state["inbox"]?.string ?? "?") (\(state["watching"]?.string ?? "?"))")
+        lines.append("archive  \(state["archive"]?.string ?? "?"), last record \(state["lastSeq"]?.int ?? 0)")
+        let counts = ["archived", "duplicate", "rejected", "failed", "waiting"]
+            .map { "\($0) \(state[$0]?.int ?? 0)" }
+        let balanced = state["balanced"] == .bool(true)
+        lines.append("files    seen \(state["seen"]?.int ?? 0) = \(counts.joined(separator: " + "))")
+        if !balanced { lines.append("!        the books do not balance: see the log") }
+        if let next = state["nextPass"]?.string { lines.append("next     pass at \(next)") }
+        for reason in state["waitingBy"]?.members ?? [] {
+            lines.append("waiting  \(reason.value.int ?? 0) \(reason.key)")
+        }
+        if let oldest = state["oldest"] {
+            lines.append(
+                "oldest   \(oldest["path"]?.string ?? "?") (\(oldest["reason"]?.string ?? "?")) since \(oldest["since"]?.string ?? "?")"
+            )
+        }
+        for blocked in state["blocked"]?.array ?? [] {
+            lines.append("blocked  \(blocked["path"]?.string ?? "?"): \(blocked["message"]?.string ?? "")")
+        }
+        for rule in state["ignored"]?.members ?? [] {
+            lines.append("ignored  \(rule.value.int ?? 0) by rule \(rule.key)")
+        }
+        if let p50 = state["p50Milliseconds"]?.string, let p99 = state["p99Milliseconds"]?.string {
+            lines.append("speed    drop to durable p50 \(p50) ms, p99 \(p99) ms")
+        }
+        return lines
+    }
+}

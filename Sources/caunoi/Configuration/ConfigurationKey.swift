@@ -1,0 +1,69 @@
+/// One configuration key: what it is called, what its values look like, its default and its one description.
+///
+/// The list is the only place where a key is documented; `caunoi config show` prints it.
+struct ConfigurationKey: Sendable {
+    enum Kind: Sendable {
+        case path
+        case duration
+        case bytes
+        case count(ClosedRange<Int>)
+        case zone
+        case choice([String])
+        case list
+        case schedule
+
+        /// Ends the sentence "expected …".
+        var expectation: String {
+            switch self {
+            case .path: "an absolute path such as /srv/caunoi/inbox"
+            case .duration: "a duration such as 250ms"
+            case .bytes: "a size such as 64MiB"
+            case .count(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
+            case .zone: "a time zone such as Asia/Ho_Chi_Minh"
+            case .choice(let names): "one of \(names.joined(separator: ", "))"
+            case .list: "a list of patterns such as [\"*.bak\"]"
+            case .schedule: "a list such as [{at: \"Mon..Fri 08:00\"}, {from: \"Mon..Fri 08:00\", for: 3h}]"
+            }
+        }
+    }
+
+    var name: String
+    var kind: Kind
+    /// Text of the default value, in the form the file would have; nil where the home decides.
+    var defaultText: String?
+    var about: String
+
+    /// `inbox.settle` is `CAUNOI_INBOX_SETTLE` in the environment.
+    var environmentName: String {
+        "CAUNOI_" + String(name.map { $0 == "." || $0 == "-" ? "_" : $0 }).uppercased()
+    }
+
+    static let all: [ConfigurationKey] = [
+        key("inbox.path", .path, nil, "where people drop files"),
+        key("inbox.settle", .duration, "250ms", "quiet time after a file was closed by its writer"),
+        key("inbox.settle-unclosed", .duration, "2s", "how long a file must be still when nobody was seen closing it"),
+        key("inbox.rescan", .duration, "1min", "how often the whole inbox is scanned as a safety net"),
+        key("inbox.ignore", .list, "[]", "more names to leave alone, besides hidden, temporary and sync-tool files"),
+        key("done.keep", .duration, "30d", "how long filed originals and receipts stay in done/"),
+        key("rejected.keep", .duration, "90d", "how long they stay in rejected/"),
+        key("receipt.language", .choice(["vi", "lo", "en"]), "vi", "language of receipts"),
+        key("zone", .zone, "Asia/Ho_Chi_Minh", "zone of receipts and logs, and of printed times that name none"),
+        key("limits.file", .bytes, "64MiB", "larger files are rejected as too-large"),
+        key("limits.body", .bytes, "8MiB", "longer main texts are rejected as text-too-long"),
+        key("limits.line", .bytes, "32MiB", "files with a longer line are rejected as line-too-long"),
+        key("workers.count", .count(0...64), "0", "worker processes; 0 means one a core, at most 8"),
+        key("workers.deadline", .duration, "30s", "time one file may take before its worker is replaced"),
+        key("workers.memory", .bytes, "1GiB", "address space of one worker"),
+        key("group.drops", .count(1...4096), "256", "most drops that share one sync of the archive"),
+        key("group.bytes", .bytes, "16MiB", "most record bytes that share one sync"),
+        key("space.reserve", .bytes, "256MiB", "files wait in the inbox while the archive's disk has less free"),
+        key("schedule", .schedule, "[]", "when to take files in; empty means always"),
+        key("metrics.interval", .duration, "1min", "how often a line of figures is logged when something changed"),
+    ]
+
+    private static func key(_ name: String, _ kind: Kind, _ defaultText: String?, _ about: String) -> ConfigurationKey {
+        ConfigurationKey(name: name, kind: kind, defaultText: defaultText, about: about)
+    }
+
+    static func named(_ name: String) -> ConfigurationKey? { all.first { $0.name == name } }
+}

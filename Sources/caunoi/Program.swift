@@ -1,0 +1,27 @@
+import Dispatch
+import Glibc
+import Reading
+
+/// The program's first lines. The worker branches off before any task, queue or library is started: a worker locks
+/// itself down in this synchronous start (Landlock is per thread).
+@main
+enum Program {
+    static func main() {
+        if CommandLine.arguments.dropFirst().first == "worker" { WorkerCommand.run() }
+        signal(SIGPIPE, SIG_IGN)
+        Caunoi.main()
+    }
+
+    /// Runs asynchronous work from a command's synchronous `run()`, and exits with its status.
+    static func run(_ work: @escaping @Sendable () async throws -> Int32) -> Never {
+        Task {
+            do {
+                exit(try await work())
+            } catch {
+                Console.complain("\(error)")
+                exit(exitStatus(of: error))
+            }
+        }
+        dispatchMain()
+    }
+}

@@ -1,0 +1,31 @@
+import Glibc
+import Ingest
+import News
+
+/// The daemon of a home, seen from another process: by its lock and by the state it publishes.
+struct RunningService {
+    let layout: HomeLayout
+
+    /// The daemon's process id; nil when none holds the lock.
+    var pid: pid_t? {
+        let descriptor = open(layout.lock, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        guard flock(descriptor, LOCK_SH | LOCK_NB) != 0, errno == EWOULDBLOCK else { return nil }
+        guard let bytes = WholeFile.read(layout.lock, limit: 64) else { return nil }
+        return Int32(String(decoding: bytes.prefix { $0 != 0x0A }, as: UTF8.self))
+    }
+
+    /// Tells the daemon to look at the pause marker now; without a daemon the next start sees it.
+    func wake() {
+        guard let pid else { return }
+        if kill(pid, SIGUSR1) != 0 {
+            Console.complain("the running service (process \(pid)) could not be told: \(String(cString: strerror(errno))); it looks by itself within a minute")
+        }
+    }
+
+    /// The last published state; nil when there is none or it cannot be read.
+    var published: JSONValue? {
+        WholeFile.read(layout.liveState, limit: 1 << 20).flatMap { try? JSONValue($0) }
+    }
+}

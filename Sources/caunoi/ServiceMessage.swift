@@ -1,0 +1,17 @@
+import Glibc
+import Ingest
+
+/// Refusals of the tools, in words for the person at the terminal.
+enum ServiceMessage {
+    static func noState(_ path: String) -> ServiceError {
+        ServiceError("no state at \(path): the service has not run here yet, or another --home is meant", exitStatus: EX_NOINPUT)
+    }
+
+    static func unknown(_ id: String) -> ServiceError {
+        ServiceError("\(id): no such item, drop or record in this archive", exitStatus: EX_DATAERR)
+    }
+
+    static func noArchive(_ path: String) -> ServiceError {
+        ServiceError("no archive at \(path): the service has not run here yet, or another --home is meant", exitStatus: EX_NOINPUT)
+    }
+}
