@@ -49,7 +49,7 @@ let package = Package(
             "Ingest",
             [
                 "News", "Inbox", "Workers", "Archive", "Catalog", "CSystemd",
-                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]
         ),
         .executableTarget(

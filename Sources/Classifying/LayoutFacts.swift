@@ -5,7 +5,7 @@ import News
 /// | name | holds when |
 /// |---|---|
 /// | `dated-lead` | the lead prints a day and month in figures (`29/3`, `15-12-2025`) |
-/// | `question-headings` | three or more numbered or short paragraphs end in `?`, answers between them |
+/// | `question-headings` | three or more short paragraphs end in `?`, numbered or every sixth, answers between them |
 /// | `interview-turns` | two or more paragraphs are an interviewer's (`PV:`, or a short question with an address) |
 /// | `instrument-layout` | two of: `Căn cứ …` twice, `Điều n` twice, the national motto, a line `QUYẾT ĐỊNH:` |
 /// | `agreement-layout` | the title names an agreement and the body has articles or names its parties "hereinafter" |
@@ -14,6 +14,9 @@ struct LayoutFacts {
     private(set) var found: [(name: String, range: Range<Int>)] = []
 
     private var questions: [Range<Int>] = []
+    /// Of the questions, those that begin with a number; of the turns, those that begin as an interviewer's do.
+    private var numbered = 0
+    private var openings = 0
     private var turns: [Range<Int>] = []
     private var grounds: [Range<Int>] = []
     private var articles: [Range<Int>] = []
@@ -26,10 +29,15 @@ struct LayoutFacts {
     init(title: [UInt8], body: UnsafeBufferPointer<UInt8>, layout: BodyLayout) {
         for paragraph in layout.paragraphs { look(at: paragraph, in: body) }
         if let date = Self.date(in: body, 0..<layout.leadEnd) { found.append(("dated-lead", date)) }
-        if let first = questions.first, questions.count >= 3, questions.count * 5 <= layout.paragraphs.count * 3 {
+        // Answers must outnumber questions, and a page with a question here and there asks nobody.
+        let all = layout.paragraphs.count
+        if let first = questions.first, questions.count >= 3, questions.count > turns.count,
+            questions.count * 5 <= all * 3, numbered >= 3 || questions.count * 6 >= all
+        {
             found.append(("question-headings", first))
+        } else if let first = turns.first, turns.count >= 2, openings >= 2 || turns.count * 6 >= all {
+            found.append(("interview-turns", first))
         }
-        if let first = turns.first, turns.count >= 2 { found.append(("interview-turns", first)) }
         let traits = [
             grounds.count >= 2 ? grounds.first : nil, articles.count >= 2 ? articles.first : nil, mottoes.first,
             orders.first,
@@ -47,7 +55,7 @@ struct LayoutFacts {
     }
 
     /// Bytes of a paragraph that may still be a heading or an interviewer's question.
-    private static let longestHeading = 420
+    private static let longestHeading = 600
 
     private mutating func look(at paragraph: Range<Int>, in body: UnsafeBufferPointer<UInt8>) {
         // Openings are short: folding the first bytes of every paragraph keeps this linear.
@@ -56,70 +64,87 @@ struct LayoutFacts {
         let isQuestion = isShort && body[paragraph.upperBound - 1] == UInt8(ascii: "?")
         if Self.begins(head, with: Self.turnOpenings) {
             turns.append(paragraph)
+            openings += 1
         } else if isQuestion {
-            let whole = TextFold.fold(Self.slice(body, paragraph)).bytes
+            let whole = [0x20] + TextFold.fold(Self.slice(body, paragraph)).bytes
             if !Self.isNumbered(head), Self.contains(whole, anyOf: Self.addresses) {
                 turns.append(paragraph)
             } else {
                 questions.append(paragraph)
+                if Self.isNumbered(head) { numbered += 1 }
             }
-        } else if Self.begins(head, with: ["hỏi:", "câu hỏi:", "question:", "q:", "ຖາມ:"]) {
+        } else if Self.begins(head, with: Self.questionOpenings) {
             questions.append(paragraph)
         }
-        if Self.begins(head, with: ["căn cứ ", "pursuant to ", "vu le ", "vu la ", "ອີງຕາມ"]) { grounds.append(paragraph) }
-        if Self.begins(head, with: ["điều ", "article ", "ມາດຕາ "]), head.contains(where: { $0 &- 0x30 < 10 }),
+        if Self.begins(head, with: Self.groundOpenings) { grounds.append(paragraph) }
+        if Self.begins(head, with: Self.articleOpenings), head.contains(where: { $0 &- 0x30 < 10 }),
             Self.numberFollowsFirstWord(head)
         {
             articles.append(paragraph)
         }
-        if Self.contains(head, anyOf: ["độc lập - tự do - hạnh phúc", "ສັນຕິພາບ ເອກະລາດ ປະຊາທິປະໄຕ"]) { mottoes.append(paragraph) }
+        if Self.contains(head, anyOf: Self.nationalMottoes) { mottoes.append(paragraph) }
         if paragraph.count < 60,
-            Self.begins(head, with: ["quyết định:", "quyết nghị:", "nghị quyết:", "chỉ thị:", "decrees:", "décrète"])
+            Self.begins(head, with: Self.orderOpenings)
         {
             orders.append(paragraph)
         }
-        if Self.contains(head, anyOf: ["sau đây gọi", "hereinafter", "ci-après", "hai bên thỏa thuận như sau", "have agreed as follows", "sont convenus de ce qui suit", "ໄດ້ຕົກລົງກັນດັ່ງນີ້"]) {
+        if Self.contains(head, anyOf: Self.partyPhrases) {
             parties.append(paragraph)
         }
         if isShort, Self.isRomanNumbered(head) { numerals.append(paragraph) }
-        if isShort, Self.contains(head, anyOf: ["mục đích, yêu cầu", "mục đích và yêu cầu", "mục tiêu, yêu cầu"]) {
+        if isShort, Self.contains(head, anyOf: Self.aimPhrases) {
             aims.append(paragraph)
         }
     }
 
-    private static let turnOpenings = [
+    private static let turnOpenings = folded([
         "pv:", "pv.", "p.v:", "phóng viên:", "thưa ông", "thưa bà", "thưa đồng chí", "thưa bộ trưởng", "thưa thứ trưởng",
         "thưa đại sứ", "- thưa", "xin ông", "xin bà", "xin đồng chí", "xin bộ trưởng", "xin đại sứ", "ນັກຂ່າວ:", "ຖາມ ທ່ານ",
-    ]
-    private static let addresses = [
-        " thưa ", "thưa ", " ông ", " bà ", "đồng chí", "bộ trưởng", "đại sứ", " you ", " your ", " vous ", " votre ",
-        "ທ່ານ",
-    ]
-    private static let agreementTitles = [
+    ])
+    private static let addresses = folded([
+        " thưa ", " ông ", " bà ", " anh ", " chị ", "đồng chí", "bộ trưởng", "đại sứ", " you ", " your ", " vous ",
+        " votre ", "ທ່ານ",
+    ])
+    private static let agreementTitles = folded([
         "biên bản ghi nhớ", "bản ghi nhớ", "thỏa thuận", "bản thỏa thuận", "biên bản thỏa thuận", "hiệp định", "hiệp ước",
         "nghị định thư", "memorandum of understanding", "agreement", "protocol", "protocole", "mémorandum", "accord",
         "ບົດບັນທຶກ", "ສັນຍາ", "ສົນທິສັນຍາ", "ຂໍ້ຕົກລົງ",
-    ]
-    private static let planTitles = ["kế hoạch", "chương trình", "ແຜນການ", "ແຜນດຳເນີນງານ", "work plan", "action plan"]
+    ])
+    private static let planTitles = folded([
+        "kế hoạch", "chương trình", "ແຜນການ", "ແຜນດຳເນີນງານ", "work plan", "action plan",
+    ])
+    private static let questionOpenings = folded(["hỏi:", "câu hỏi:", "question:", "q:", "ຖາມ:"])
+    private static let groundOpenings = folded(["căn cứ ", "pursuant to ", "vu le ", "vu la ", "ອີງຕາມ"])
+    private static let articleOpenings = folded(["điều ", "article ", "ມາດຕາ "])
+    private static let nationalMottoes = folded(["độc lập - tự do - hạnh phúc", "ສັນຕິພາບ ເອກະລາດ ປະຊາທິປະໄຕ"])
+    private static let orderOpenings = folded([
+        "quyết định:", "quyết nghị:", "nghị quyết:", "chỉ thị:", "decrees:", "décrète",
+    ])
+    private static let partyPhrases = folded([
+        "sau đây gọi", "hereinafter", "ci-après", "hai bên thỏa thuận như sau", "have agreed as follows",
+        "sont convenus de ce qui suit", "ໄດ້ຕົກລົງກັນດັ່ງນີ້",
+    ])
+    private static let aimPhrases = folded(["mục đích, yêu cầu", "mục đích và yêu cầu", "mục tiêu, yêu cầu"])
+
+    private static func folded(_ phrases: [String]) -> [[UInt8]] { phrases.map { TextFold.fold($0).bytes } }
 
     private static func slice(_ body: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(rebasing: body[range])
     }
 
-    private static func begins(_ bytes: [UInt8], with openings: [String]) -> Bool {
-        openings.contains { bytes.starts(with: $0.utf8) }
+    private static func begins(_ bytes: [UInt8], with openings: [[UInt8]]) -> Bool {
+        openings.contains { $0.count <= bytes.count && bytes[0] == $0[0] && bytes.starts(with: $0) }
     }
 
-    private static func contains(_ bytes: [UInt8], anyOf phrases: [String]) -> Bool {
-        phrases.contains { phrase in
-            let needle = [UInt8](phrase.utf8)
-            guard let first = needle.first, needle.count <= bytes.count else { return false }
-            for start in 0...(bytes.count - needle.count)
-            where bytes[start] == first && bytes[start..<start + needle.count].elementsEqual(needle) {
-                return true
+    private static func contains(_ bytes: [UInt8], anyOf phrases: [[UInt8]]) -> Bool {
+        for start in bytes.indices {
+            for phrase in phrases where bytes[start] == phrase[0] && start + phrase.count <= bytes.count {
+                var matched = 1
+                while matched < phrase.count, bytes[start + matched] == phrase[matched] { matched += 1 }
+                if matched == phrase.count { return true }
             }
-            return false
         }
+        return false
     }
 
     private static func isNumbered(_ head: [UInt8]) -> Bool {
@@ -165,11 +190,19 @@ struct LayoutFacts {
             if next < range.upperBound, body[next] == mark {
                 var after = next + 1
                 if (1900...2100).contains(number(body, &after, range.upperBound)) { return start..<after }
-            } else if mark == UInt8(ascii: "/"), next >= range.upperBound || !isJoiner(body[next]) {
+            } else if mark == UInt8(ascii: "/") || followsDay(body, start), next >= range.upperBound || !isJoiner(body[next]) {
                 return start..<next
             }
         }
         return nil
+    }
+
+    /// `Sáng 12-10`, `ngày 12.10`: a word says that figures without a slash are a date.
+    private static func followsDay(_ body: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+        let before = Self.slice(body, max(0, start - 10)..<start)
+        return ["ngày ", "sáng ", "chiều ", "tối ", "trưa ", "đêm "].contains { word in
+            before.count >= word.utf8.count && TextFold.fold(before).bytes.reversed().starts(with: word.utf8.reversed())
+        }
     }
 
     private static func isJoiner(_ byte: UInt8) -> Bool {

@@ -85,9 +85,9 @@ package struct Receipt: Sendable, Hashable {
     }
 
     private func facts(_ words: ReceiptWords) -> [String] {
-        var facts = [(words.file, shown(name, limit: 300))]
-        if let part { facts.append((words.part, shown(part, limit: 300))) }
-        if let title { facts.append((words.title, shown(title, limit: 500))) }
+        var facts = [(words.file, shown(name, limit: 800))]
+        if let part { facts.append((words.part, shown(part, limit: 800))) }
+        if let title { facts.append((words.title, shown(title, limit: 1_500))) }
         if let language { facts.append((words.language, "\(words.name(ofLanguage: language)) (\(shown(language)))")) }
         if let duplicateOf {
             facts.append((words.repeats, shown(duplicateOf.uri)))
@@ -100,15 +100,15 @@ package struct Receipt: Sendable, Hashable {
         facts.append((words.time, words.clock(time, zoneOffset) + (zoneName.map { " (\(shown($0)))" } ?? "")))
         facts.append((words.size, "\(bytes)"))
         if let sha256 { facts.append(("SHA-256", shown(sha256))) }
-        if let reason { facts.append((words.detail, shown(reason.description, limit: 1_000))) }
+        if let reason { facts.append((words.detail, shown(reason.description, limit: 2_000))) }
         return facts.map { "\($0): \($1)" }
     }
 
     private func line(_ topic: Topic) -> String {
         // Some codes are earned by dozens of places; the record has them all, a person needs a few.
-        var quotes = topic.words.prefix(6).map { "“\(shown($0, limit: 120))”" }
+        var quotes = topic.words.prefix(6).map { "“\(shown($0, limit: 300))”" }
         if topic.words.count > quotes.count { quotes.append("…") }
-        let label = "- \(shown(topic.code)) \(shown(topic.label, limit: 200))"
+        let label = "- \(shown(topic.code)) \(shown(topic.label, limit: 400))"
         return quotes.isEmpty ? label : label + ": " + quotes.joined(separator: ", ")
     }
 
@@ -121,5 +121,10 @@ package struct Receipt: Sendable, Hashable {
         }
     }
 
-    private func shown(_ text: String, limit: Int = 200) -> String { ReceiptText.escaped(text, limit: limit) }
+    /// `text` escaped, after `limit` bytes cut with a mark.
+    private func shown(_ text: String, limit: Int = 400) -> String {
+        let bytes = Array(text.utf8)
+        let start = prefixOnScalarBoundary(bytes, limit: limit)
+        return displayPath(Array(start)) + (start.count < bytes.count ? " …" : "")
+    }
 }

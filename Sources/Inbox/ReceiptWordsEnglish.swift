@@ -73,7 +73,7 @@ extension ReceiptWords {
                 )
             case .lineTooLong:
                 Help(
-                    cause: "The record of this article would be longer than allowed.",
+                    cause: "The file has a line longer than allowed.",
                     advice: "Please split it into several files, one article each, and send them."
                 )
             case .workerCrashed:

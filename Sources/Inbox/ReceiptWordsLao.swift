@@ -71,7 +71,7 @@ extension ReceiptWords {
                 )
             case .lineTooLong:
                 Help(
-                    cause: "ບັນທຶກຂອງບົດນີ້ຈະຍາວກວ່າທີ່ອະນຸຍາດ.",
+                    cause: "ໄຟລ໌ມີແຖວໜຶ່ງຍາວກວ່າທີ່ອະນຸຍາດ.",
                     advice: "ກະລຸນາແບ່ງອອກເປັນຫຼາຍໄຟລ໌, ໄຟລ໌ລະໜຶ່ງບົດ, ແລ້ວສົ່ງຄືນ."
                 )
             case .workerCrashed:

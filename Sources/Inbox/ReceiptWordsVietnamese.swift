@@ -71,7 +71,7 @@ extension ReceiptWords {
                 )
             case .lineTooLong:
                 Help(
-                    cause: "Bản ghi của bài này sẽ dài hơn mức cho phép.",
+                    cause: "Tệp có một dòng dài hơn mức cho phép.",
                     advice: "Xin tách thành nhiều tệp, mỗi tệp một bài, rồi gửi lại."
                 )
             case .workerCrashed:

@@ -6,13 +6,13 @@ import News
 /// lost between them shows.
 struct Books: Sendable, Hashable {
     /// Drops by outcome, from the catalog.
-    var recorded: [Outcome: Int]
+    var recorded: [Outcome: Int64]
     /// Drops of earlier runs plus the files noticed in this one, less those that vanished before the claim.
-    var seen: Int
+    var seen: Int64
     /// Noticed and not recorded yet.
-    var waiting: Int
+    var waiting: Int64
 
-    var recordedTotal: Int { recorded.values.reduce(0, +) }
+    var recordedTotal: Int64 { recorded.values.reduce(0, +) }
 
     var isBalanced: Bool { seen == recordedTotal + waiting }
 

@@ -16,14 +16,16 @@ package struct DropReport: Sendable {
     package var outcome: Outcome
     package var drop: String
     package var seq: Int64
-    package var time: String
+    package var time: UnixTime
+    /// `2` of a drop of several parts.
+    package var part: String
     package var path: [UInt8]
     package var bytes: Int64
     package var sha256: String?
     package var mediaType: String?
     package var owner: String?
     package var uri: String?
-    package var version: String?
+    package var version: Int?
     /// The seq of the record that a duplicate repeats.
     package var originalSeq: Int64?
     package var title: String?
@@ -35,13 +37,14 @@ package struct DropReport: Sendable {
 
     /// Nil for a record that is no drop's (genesis, repair …) or that cannot be read.
     package init?(_ line: RecordLine) {
-        guard let record = try? line.value(), let outcome = Self.outcome(of: line.kind),
+        guard let record = try? line.value(), let outcome = line.kind.flatMap(Self.outcome),
             let source = record["source"]
         else { return nil }
         self.outcome = outcome
         drop = record["drop"]?.string ?? ""
         seq = line.seq
-        time = record["time"]?.string ?? ""
+        time = UnixTime(rfc3339: line.time) ?? UnixTime(microseconds: 0)
+        part = String(line.key?.part ?? 1)
         if let encoded = source["pathBytes"]?.string, let bytes = Base64.decode(encoded) {
             path = bytes
         } else {
@@ -55,15 +58,24 @@ package struct DropReport: Sendable {
         reasonMessage = record["reason"]?["message"]?.string
         if let of = record["of"] {
             uri = of["uri"]?.string
-            version = of["version"]?.string
+            version = of["version"]?.string.flatMap { Int($0) }
             originalSeq = of["seq"]?.int
         }
         if let item = record["item"] { readItem(item, analysis: record["analysis"]) }
     }
 
+    /// The last path component, valid UTF-8.
+    package var name: String { SourceFacts(path: path, bytes: bytes).name }
+
+    /// The reason when this program knows its code.
+    package var knownReason: Reason? {
+        guard let reason, let code = Reason.Code(rawValue: reason) else { return nil }
+        return Reason(code, reasonMessage ?? "")
+    }
+
     private mutating func readItem(_ item: JSONValue, analysis: JSONValue?) {
         uri = item["uri"]?.string
-        version = item["version"]?.string
+        version = item["version"]?.string.flatMap { Int($0) }
         language = item["language"]?.string
         title = item["headlines"]?.array.first { $0["role"]?.string == "main" }?["value"]?.string
         let prefix = "urn:caunoi:taxonomy:"
@@ -79,7 +91,7 @@ package struct DropReport: Sendable {
         }
     }
 
-    private static func outcome(of kind: RecordKind) -> Outcome? {
+    private static func outcome(_ kind: RecordKind) -> Outcome? {
         switch kind {
         case .item: .archived
         case .duplicate: .duplicate

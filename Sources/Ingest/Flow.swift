@@ -5,6 +5,7 @@ actor Flow {
     private var underWay = 0
     private var prepared: [PreparedDrop] = []
     private var isFinished = false
+    private var isClosed = false
     private var roomWaiters: [CheckedContinuation<Void, Never>] = []
     private var groupWaiter: CheckedContinuation<Void, Never>?
     private var idleWaiters: [CheckedContinuation<Void, Never>] = []
@@ -15,12 +16,22 @@ actor Flow {
     /// Drops claimed and not yet recorded.
     var count: Int { underWay }
 
-    /// Takes a place for one drop, waiting until there is one.
-    func enter() async {
-        while underWay >= limit {
+    /// Takes a place for one drop, waiting until there is one; false when the flow was closed.
+    func enter() async -> Bool {
+        while underWay >= limit && !isClosed {
             await withCheckedContinuation { roomWaiters.append($0) }
         }
+        guard !isClosed else { return false }
         underWay += 1
+        return true
+    }
+
+    /// After a failure of the commit: nobody waits for room or for the end any more.
+    func close() {
+        isClosed = true
+        for waiter in roomWaiters + idleWaiters { waiter.resume() }
+        roomWaiters.removeAll()
+        idleWaiters.removeAll()
     }
 
     /// Gives places back: after the commit, or for a drop that came to nothing.
@@ -37,7 +48,7 @@ actor Flow {
 
     /// Returns when no drop is under way.
     func idle() async {
-        while underWay > 0 {
+        while underWay > 0 && !isClosed {
             await withCheckedContinuation { idleWaiters.append($0) }
         }
     }

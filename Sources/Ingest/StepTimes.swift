@@ -2,7 +2,7 @@ import News
 
 /// How long each step of a drop took, for the log; all from one monotonic clock.
 package struct StepTimes: Sendable {
-    /// From first sight to the claim, mostly settling.
+    /// From first sight to the claim: settling, and waiting for a turn.
     package var settle: Duration = .zero
     /// Rename, copy and hash.
     package var claim: Duration = .zero
@@ -10,8 +10,8 @@ package struct StepTimes: Sendable {
     package var read: Duration = .zero
     /// From the answer to the end of the sync: the group's wait and the commit.
     package var commit: Duration = .zero
-    /// From the moment the drop was settled (or first seen, when nothing had to settle) to durable.
-    package var total: Duration { claim + read + commit }
+    /// Drop to durable: from first sight on.
+    package var total: Duration { settle + claim + read + commit }
 
     package init() {}
 

@@ -13,6 +13,11 @@ package indirect enum JSONValue: Sendable, Hashable {
     package struct Member: Sendable, Hashable {
         package var key: String
         package var value: JSONValue
+
+        package init(key: String, value: JSONValue) {
+            self.key = key
+            self.value = value
+        }
     }
 
     /// Where and why a text is not the JSON we accept.
@@ -42,7 +47,8 @@ package indirect enum JSONValue: Sendable, Hashable {
 
     package subscript(_ key: String) -> JSONValue? {
         guard case .object(let members) = self else { return nil }
-        return members.first { $0.key == key }?.value
+        // By bytes: String's equality takes a composed and a decomposed letter for the same.
+        return members.first { $0.key.utf8.elementsEqual(key.utf8) }?.value
     }
 
     package var string: String? {
@@ -84,7 +90,12 @@ private struct JSONReader {
     }
 
     mutating func skipSpace() {
-        while position < text.count, [0x20, 0x09, 0x0A, 0x0D].contains(text[position]) { position += 1 }
+        while position < text.count {
+            switch text[position] {
+            case 0x20, 0x09, 0x0A, 0x0D: position += 1
+            default: return
+            }
+        }
     }
 
     mutating func value(depth: Int) throws(JSONValue.Fault) -> JSONValue {
@@ -114,14 +125,14 @@ private struct JSONReader {
     mutating func object(depth: Int) throws(JSONValue.Fault) -> JSONValue {
         position += 1
         var members: [JSONValue.Member] = []
-        var keys: Set<String> = []
+        var keys = KeySet()
         skipSpace()
         if take(UInt8(ascii: "}")) { return .object(members) }
         while true {
             skipSpace()
             guard position < text.count, text[position] == UInt8(ascii: "\"") else { throw fault("expected a key") }
             let key = try string()
-            guard keys.insert(key).inserted else { throw fault("key given twice") }
+            guard keys.insert(key) else { throw fault("key given twice") }
             skipSpace()
             guard take(UInt8(ascii: ":")) else { throw fault("expected :") }
             members.append(JSONValue.Member(key: key, value: try value(depth: depth + 1)))
@@ -245,5 +256,22 @@ private struct JSONReader {
             position += 1
         }
         return code
+    }
+}
+
+/// The keys of one object, told apart by their bytes: few in a list, many in a table.
+private struct KeySet {
+    private var few: [String] = []
+    private var many: Set<[UInt8]> = []
+
+    /// False when the key is there already.
+    mutating func insert(_ key: String) -> Bool {
+        if many.isEmpty {
+            guard !few.contains(where: { $0.utf8.elementsEqual(key.utf8) }) else { return false }
+            few.append(key)
+            if few.count > 16 { many = Set(few.map { Array($0.utf8) }) }
+            return true
+        }
+        return many.insert(Array(key.utf8)).inserted
     }
 }

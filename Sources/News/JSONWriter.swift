@@ -56,10 +56,11 @@ package struct JSONWriter: Sendable {
         bytes.append(contentsOf: (flag ? "true" : "false").utf8)
     }
 
-    /// A fraction rounded to three decimals, without a trailing zero: `0.875`, `1`.
+    /// A fraction rounded to three decimals, without a trailing zero: `0.875`, `1`; 0 for what is no number or is
+    /// beyond 10^12.
     package mutating func value(fraction: Double) {
         separate()
-        let thousandths = fraction.isFinite ? Int((fraction * 1_000).rounded()) : 0
+        let thousandths = fraction.magnitude < 1e12 ? Int((fraction * 1_000).rounded()) : 0
         if thousandths < 0 { bytes.append(UInt8(ascii: "-")) }
         bytes.append(contentsOf: String(thousandths.magnitude / 1_000).utf8)
         var rest = thousandths.magnitude % 1_000
@@ -96,6 +97,13 @@ package struct JSONWriter: Sendable {
         bytes.append(UInt8(ascii: ":"))
         needsComma = false
         value(string)
+    }
+
+    package mutating func member(field name: String, number: some BinaryInteger) {
+        value(name)
+        bytes.append(UInt8(ascii: ":"))
+        needsComma = false
+        value(number)
     }
 
     /// A member whose name is known only at run time, with a value read before.

@@ -10,6 +10,8 @@ package struct Reason: Error, Sendable, Hashable, CustomStringConvertible {
         case unknownEncoding = "unknown-encoding"
         case unsupportedFormat = "unsupported-format"
         case lineTooLong = "line-too-long"
+        /// It went on changing while it was copied.
+        case changing
         // A parser is at fault: outcome `failed`.
         case workerCrashed = "worker-crashed"
         case workerTimedOut = "worker-timed-out"
@@ -19,7 +21,6 @@ package struct Reason: Error, Sendable, Hashable, CustomStringConvertible {
         case settling
         case unreadable
         case notMovable = "not-movable"
-        case changing
         case outsideSchedule = "outside-schedule"
         case paused
         case queued
@@ -29,7 +30,7 @@ package struct Reason: Error, Sendable, Hashable, CustomStringConvertible {
         package var isRejection: Bool {
             switch self {
             case .empty, .tooLarge, .textTooLong, .notADocument, .notARegularFile, .unknownEncoding,
-                .unsupportedFormat, .lineTooLong:
+                .unsupportedFormat, .lineTooLong, .changing:
                 true
             default: false
             }

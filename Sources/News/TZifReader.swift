@@ -1,5 +1,6 @@
-/// Reads the bytes of a TZif file (RFC 9636, section 3): version 1 as it is, of later versions the 64-bit block
-/// and the footer. Every count and index is checked: bytes from anywhere give a table or an error.
+/// Reads the bytes of a TZif file (RFC 9636, section 3): version 1 as it is, of later ones the 64-bit block and footer.
+///
+/// Every count and index is checked: bytes from anywhere give a table or an error.
 struct TZifReader {
     /// Instants in seconds since the epoch, strictly ascending; at `transitions[i]` the type `kinds[i]` begins.
     private(set) var transitions: [Int64] = []
@@ -20,7 +21,9 @@ struct TZifReader {
         var types: Int
         var characters: Int
 
-        /// Length of the data block in bytes. The counts have 32 bits each, so that the sum fits 64.
+        /// Length of the data block in bytes.
+        ///
+        /// The counts have 32 bits each, so that the sum fits 64.
         func length(timeSize: Int) -> Int {
             transitions * (timeSize + 1) + types * 6 + characters + leaps * (timeSize + 4) + standardIndicators
                 + utIndicators

@@ -1,8 +1,9 @@
 /// Time spans as people write them in configuration: `250ms`, `2s`, `1h 30min`, `30 d` (systemd.time(7), PARSING
 /// TIME SPANS).
 package enum TimeSpan {
-    /// Sum of all numbers with their units; a number without a unit counts seconds; a fraction is cut to the
-    /// microsecond. A month is 30.4375 days, a year 365.25.
+    /// Sum of all numbers with their units.
+    ///
+    /// A number without a unit counts seconds; a fraction is cut to the microsecond. A month is 30.4375 days, a year 365.25.
     ///
     /// - Returns: nil for an empty text, an unknown unit, a sign, `infinity`, or more than 2^63 microseconds.
     package static func parse(_ text: String) -> Duration? {
@@ -80,6 +81,8 @@ package enum TimeSpan {
             if fraction.count < 20 { fraction.append(bytes[position] - 0x30) }
             position += 1
         }
+        // `1.2.3s` is not two numbers.
+        if position < bytes.count, bytes[position] == UInt8(ascii: ".") { return nil }
         return position > firstDigit ? (whole, fraction) : nil
     }
 

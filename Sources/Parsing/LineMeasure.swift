@@ -70,7 +70,12 @@ enum LineMeasure {
         line.endsWithURL = url
         // `previous` is the kind of the last scalar that is not a closer.
         switch last == .closer ? previous : last {
-        case .sentenceEnd: line.ending = lastScalar == 0x2026 || dots >= 2 ? .ellipsis : .sentence
+        case .sentenceEnd: 
+            switch lastScalar {
+            case 0x3F, 0x21, 0xFF1F, 0xFF01: line.ending = .question
+            case 0x2026: line.ending = .ellipsis
+            default: line.ending = dots >= 2 ? .ellipsis : .sentence
+            }
         case .colon: line.ending = .colon
         case .semicolon: line.ending = .semicolon
         case .comma: line.ending = .comma

@@ -7,6 +7,8 @@ struct LineReflow {
     let width: Int
     /// A blank line follows every visual line, so it does not part paragraphs.
     let isDoubleSpaced: Bool
+    /// Short lines printed at least three times: running heads and feet.
+    private let repeatedHashes: Set<UInt64>
 
     /// How `text` was set, or nil where its lines are paragraphs already.
     init?(_ text: CleanText) {
@@ -43,6 +45,9 @@ struct LineReflow {
             }
         }
         guard flowing >= 3, flowing * 100 >= nearlyFull * 30, nearlyFull * 100 >= considered * 35 else { return nil }
+        var counts: [UInt64: Int] = [:]
+        for line in lines where line.words <= 14 { counts[line.hash, default: 0] += 1 }
+        repeatedHashes = Set(counts.filter { $0.value >= 3 }.keys)
         width = measure
         isDoubleSpaced = spaced * 2 > flowing
     }
@@ -57,20 +62,33 @@ struct LineReflow {
             result.bytes.append(contentsOf: text.bytes[line.range])
             var j = i + 1
             var inURL = line.endsWithURL
+            var previous = line
+            var joinedAny = false
+            var marks: [Int] = []
             while j < text.lines.count {
-                let next = text.lines[j]
-                guard joins(text.lines[j - 1], next, inURL: inURL, in: text) else { break }
-                if text.lines[j - 1].ending != .hyphen && !inURL { result.bytes.append(0x20) }
+                // A page's number and running head stand between the lines of one paragraph.
+                var k = j
+                while k < text.lines.count, k - j < 4, isPageMark(k, text) { k += 1 }
+                guard k < text.lines.count else { break }
+                var next = text.lines[k]
+                if k > j { next.afterPageBreak = true }
+                guard joins(previous, next, inURL: inURL, in: text) else { break }
+                // A hyphen inside a word joins with nothing, a dash between words keeps its space.
+                let isDash = previous.count >= 2 && text.bytes[previous.end - 2] == 0x20
+                if (previous.ending != .hyphen || isDash) && !inURL { result.bytes.append(0x20) }
                 result.bytes.append(contentsOf: text.bytes[next.range])
                 inURL = next.endsWithURL || (inURL && next.firstWordLength == next.scalars)
-                j += 1
+                marks.append(contentsOf: j..<k)
+                previous = next
+                joinedAny = true
+                j = k + 1
             }
-            if j > i + 1 {
+            if joinedAny {
                 var whole = TextLine(
                     start: start,
                     end: result.bytes.count,
                     firstNumber: line.firstNumber,
-                    lastNumber: text.lines[j - 1].lastNumber
+                    lastNumber: previous.lastNumber
                 )
                 whole.gap = line.gap
                 whole.indented = line.indented
@@ -82,37 +100,82 @@ struct LineReflow {
                 line.start = start
             }
             result.lines.append(line)
+            for mark in marks {
+                var line = text.lines[mark]
+                let start = result.bytes.count
+                result.bytes.append(contentsOf: text.bytes[line.range])
+                line.end = start + line.count
+                line.start = start
+                result.lines.append(line)
+            }
             i = j
         }
         return result
+    }
+
+    /// A page number, or a line that many pages repeat, at a page's edge.
+    private func isPageMark(_ i: Int, _ text: CleanText) -> Bool {
+        let line = text.lines[i]
+        guard line.words <= 14, line.scalars <= 90 else { return false }
+        let atEdge =
+            line.gap >= 1 || line.afterPageBreak
+            || (i + 1 < text.lines.count && (text.lines[i + 1].gap >= 1 || text.lines[i + 1].afterPageBreak))
+        guard atEdge else { return false }
+        return PageNumber.isOne(text, line) || repeatedHashes.contains(line.hash)
     }
 
     private func joins(_ line: TextLine, _ next: TextLine, inURL: Bool, in text: CleanText) -> Bool {
         let acrossPages = next.afterPageBreak || next.gap >= 3
         let near = acrossPages || next.gap <= (isDoubleSpaced ? 1 : 0)
         guard near, !next.indented || next.startKind == .lower else { return false }
+        // Where a blank line follows every visual line, a line set close to the one above begins something else.
+        if isDoubleSpaced, next.gap == 0, !acrossPages, next.startKind != .lower, !inURL { return false }
         if inURL {
             return next.firstWordLength == next.scalars && (line.ending == .hyphen || isFull(line, before: next))
         }
-        if SpecialLine.begins(text, next) || SpecialLine.stands(text, line) { return false }
         let full = isFull(line, before: next)
+        // Figures and dates broken over two lines: "(6/1/1968-" and "6/1/2018)".
+        if line.ending == .hyphen, next.startKind == .digit || next.startKind == .lower { return true }
+        if SpecialLine.begins(text, next) || SpecialLine.stands(text, line) { return false }
+        if !full, PictureCredit.start(text, line) != nil { return false }
         switch line.ending {
-        case .sentence, .ellipsis, .semicolon, .colon:
+        case .sentence, .question, .ellipsis, .semicolon, .colon:
             // A sentence may end where a full line does; the paragraph ends where the next word would have fitted.
-            return full && !acrossPages && (next.gap <= (isDoubleSpaced ? 1 : 0))
+            return !acrossPages && isFull(line, before: next, percent: 100)
         case .hyphen: return next.startKind != .upper || full
         case .comma: return full || next.startKind == .lower || next.startKind == .digit
         case .none:
             if next.startKind == .lower { return line.scalars * 10 >= width * 4 || line.words >= 4 }
-            return full
+            // A paragraph ends with a mark: a long line without one goes on even before a capital.
+            return full || (isDoubleSpaced && next.gap == 1 && line.scalars * 100 >= width * 75 && next.words > 2)
         }
     }
 
     /// Whether the first word of `next` would not have fitted; proportional type makes the width uncertain by some %.
-    private func isFull(_ line: TextLine, before next: TextLine) -> Bool {
+    private func isFull(_ line: TextLine, before next: TextLine, percent: Int = 94) -> Bool {
         // Without spaces a line breaks inside the phrase, so the first "word" says little.
         let word = next.startKind == .unspaced ? min(next.firstWordLength, 8) : next.firstWordLength
-        return (line.scalars + 1 + word) * 100 >= width * 94
+        return (line.scalars + 1 + word) * 100 > width * percent
+    }
+}
+
+/// Numbers of pages: "3", "- 3 -", "3/9", "Trang 3/9", "Page 3 of 9", "ໜ້າ 3".
+enum PageNumber {
+    private static let words: [[UInt8]] = ["trang", "page", "p", "ໜ້າ", "ຫນ້າ", "tr"].map { Array($0.utf8) }
+
+    static func isOne(_ text: CleanText, _ line: TextLine) -> Bool {
+        guard line.digits > 0, line.digits <= 8, line.words <= 4, line.scalars <= 24 else { return false }
+        guard line.ending == .none || line.ending == .hyphen else { return false }
+        if line.letters == 0 {
+            var slashes = 0
+            for byte in text.bytes[line.range] {
+                guard byte != 0x28, byte != 0x29, byte != 0x2C, byte != 0x3A else { return false }
+                if byte == 0x2F { slashes += 1 }
+            }
+            return line.scalars <= 12 && slashes <= 1
+        }
+        let folded = text.folded(line)
+        return words.contains { folded.starts(with: $0) && folded.count > $0.count && (folded[$0.count] <= 0x39) }
     }
 }
 
@@ -121,14 +184,13 @@ enum SpecialLine {
     /// Whether `line` opens something of its own: a list item, a labelled line, a time stamp.
     static func begins(_ text: CleanText, _ line: TextLine) -> Bool {
         if ListMarker.length(text, line) > 0 { return true }
-        if line.scalars <= 80, PrintedTime.stamp(in: text, line) != nil { return true }
         return Byline.label(text, line) != nil || SourceLine.label(text, line) != nil || stands(text, line)
     }
 
     /// Whether `line` neither continues nor is continued: page furniture, a page number.
     static func stands(_ text: CleanText, _ line: TextLine) -> Bool {
-        if line.letters == 0 && line.digits > 0 && line.scalars <= 6 { return true }
-        if line.scalars <= 80, PrintedTime.stamp(in: text, line) != nil { return true }
+        if PageNumber.isOne(text, line), line.letters > 0 || line.scalars <= 6 { return true }
+        if line.scalars <= 60, line.ending == .none, let time = PrintedTime.stamp(in: text, line), time.otherWords <= 2 { return true }
         return line.scalars <= 60 && PhraseBook.kind(of: text, line) != nil
     }
 }

@@ -33,6 +33,34 @@ enum PhraseBook {
         return nil
     }
 
+    /// Whether the line speaks of the page and its reader rather than of the news: forms, consent, subscriptions. An
+    /// article may say such a thing too, so this only weighs.
+    static func isAboutThePage(_ text: CleanText, _ line: TextLine) -> Bool {
+        guard line.words <= 80 else { return false }
+        let folded = text.folded(line, limit: 800)
+        return folded.withUnsafeBufferPointer { bytes in
+            var i = 0
+            while i < bytes.count {
+                for phrase in aboutIndex[Int(bytes[i])] where i + phrase.count <= bytes.count {
+                    var k = 1
+                    while k < phrase.count, bytes[i + k] == phrase[k] { k += 1 }
+                    if k == phrase.count { return true }
+                }
+                i += 1
+            }
+            return false
+        }
+    }
+
+    private static let aboutIndex: [[[UInt8]]] = {
+        var index = [[[UInt8]]](repeating: [], count: 256)
+        for phrase in Phrases.aboutThePage.utf8.split(separator: UInt8(ascii: "|")) {
+            guard let first = phrase.first else { continue }
+            index[Int(first)].append(Array(phrase))
+        }
+        return index
+    }()
+
     /// The line without leading and trailing marks such as `>>`, `»`, `:`, `…`, `[+]`.
     private static func core(_ line: [UInt8]) -> ArraySlice<UInt8> {
         var slice = line[...]

@@ -105,7 +105,7 @@ enum Phrases {
             """
         ),
         (
-            .furniture, 60,
+            .furniture, 150,
             """
             © |copyright ©|copyright (c)|all rights reserved|this website uses cookies|we use cookies|by continuing to use|\
             © copyright|bản quyền thuộc|giấy phép số|ghi rõ nguồn|tous droits réservés|ce site utilise|please enable javascript|\
@@ -113,4 +113,17 @@ enum Phrases {
             """
         ),
     ]
+
+    /// Wording of forms, consent notices and subscriptions, wherever it stands in a line.
+    static let aboutThePage = """
+        privacy policy|terms of use|terms of service|terms and conditions|cookie policy|uses cookies|use of cookies|use cookies|javascript|\
+        your email|our newsletter|newsletter|sign up for|subscribe to|subscription|unsubscribe|log in to|sign in to|your comment|this form|\
+        personal data|your browser|all rights reserved|may not be published|affiliate commission|we may earn|join the conversation|\
+        more articles from|more from|email address|follow us on|follow him on|follow her on|post a comment|is a freelance|staff writer|\
+        stay up to date|download our app|download the app|reader comments|submit a|\
+        politique de confidentialité|conditions générales|votre adresse e-mail|abonnez-vous|inscrivez-vous|tous droits réservés|\
+        chính sách bảo mật|điều khoản sử dụng|đăng ký nhận|nhận bản tin|email của bạn|ý kiến của bạn|bản quyền|giấy phép|tổng biên tập|\
+        đường dây nóng:|điện thoại:|liên hệ quảng cáo|tòa soạn|ghi rõ nguồn|chịu trách nhiệm nội dung|\
+        ສະຫງວນລິຂະສິດ|ລິຂະສິດ|ອີເມວຂອງທ່ານ
+        """
 }

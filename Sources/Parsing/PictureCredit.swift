@@ -1,7 +1,34 @@
+import News
+
 /// The credit at the end of a caption: "(Ảnh: TTXVN)", "Ảnh: Tuấn Anh/TTXVN", "(Photo by X/Agency)", "© AFP".
 enum PictureCredit {
+    /// The line as a caption: its text, and the credit without marker and brackets.
+    static func caption(_ text: CleanText, _ line: TextLine) -> Caption {
+        guard let at = start(text, line) else { return Caption(text: text.string(line)) }
+        var end = at
+        while end > line.start, [0x20, 0x7C, 0x2D, 0x28].contains(text.bytes[end - 1]) { end -= 1 }
+        return Caption(text: text.string(line.start..<end), credit: name(text, at..<line.end))
+    }
+
+    private static func name(_ text: CleanText, _ range: Range<Int>) -> String {
+        let bytes = text.bytes
+        var start = range.lowerBound
+        var end = range.upperBound
+        while start < end, bytes[start] == 0x28 || bytes[start] == 0x5B || bytes[start] == 0x20 { start += 1 }
+        while end > start, bytes[end - 1] == 0x2E || bytes[end - 1] == 0x20 { end -= 1 }
+        if end > start, bytes[end - 1] == 0x29 || bytes[end - 1] == 0x5D, start > range.lowerBound { end -= 1 }
+        // Past "Ảnh:", "Photo credit:": a colon within the first words ends the marker.
+        var colon = start
+        while colon < end, colon - start < 28, bytes[colon] != 0x3A { colon += 1 }
+        if colon + 1 < end, bytes[colon] == 0x3A {
+            start = colon + 1
+            while start < end, bytes[start] == 0x20 { start += 1 }
+        }
+        return text.string(start..<end)
+    }
+
     private static let markers: [[UInt8]] = [
-        "ảnh:", "ảnh :", "ảnh tư liệu:", "ảnh minh họa:", "ảnh minh hoạ:", "nguồn ảnh:", "đồ họa:", "ảnh ", "photo:", "photo :", "photos:",
+        "ảnh:", "ảnh :", "ảnh tư liệu:", "ảnh minh họa:", "ảnh minh hoạ:", "nguồn ảnh:", "đồ họa:", "photo:", "photo :", "photos:",
         "photo by ", "photos by ", "photo by:", "picture:", "pictures:", "image:", "images:", "image credit:", "photo credit:", "credit:",
         "image source:", "photograph:", "photographer:", "photo courtesy ", "courtesy ", "image: ©", "crédit photo :", "crédit photo:",
         "crédits :", "crédit :", "crédit:", "© ", "©", "ພາບ:", "ພາບໂດຍ", "ຮູບ:", "ຮູບພາບ:", "ຮູບໂດຍ", "ພາບຖ່າຍ:", "illustration:",

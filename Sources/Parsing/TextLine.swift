@@ -1,5 +1,5 @@
-/// How a line ends, closing quotes and brackets left out of account.
-enum LineEnding: UInt8 { case none, sentence, ellipsis, colon, semicolon, comma, hyphen }
+/// How a line ends (`question` stands for `?` and `!`), closing quotes and brackets left out of account.
+enum LineEnding: UInt8 { case none, sentence, question, ellipsis, colon, semicolon, comma, hyphen }
 
 /// One line of cleaned text with what its bytes tell of it; after re-flowing, one paragraph.
 struct TextLine {
@@ -42,14 +42,23 @@ struct TextLine {
     var range: Range<Int> { start..<end }
     var count: Int { end - start }
 
-    var isPunctuated: Bool { ending == .sentence || ending == .ellipsis || ending == .colon || ending == .semicolon }
+    var isPunctuated: Bool {
+        switch ending {
+        case .sentence, .question, .ellipsis, .colon, .semicolon: true
+        case .none, .comma, .hyphen: false
+        }
+    }
     /// Mostly a script without spaces, where a closing mark is often left out.
     var isUnspacedScript: Bool { unspaced * 2 > letters }
     /// Ordinary prose: some words and the mark that closes a sentence.
     var isProse: Bool {
-        (words >= 12 && (ending == .sentence || ending == .ellipsis || ending == .semicolon || ending == .colon))
-            || (isUnspacedScript && words >= 25)
+        (words >= 12 && isPunctuated) || (isUnspacedScript && words >= 25)
     }
     /// A few words without a closing mark: a headline, a link, a heading.
     var isBare: Bool { ending == .none && innerEnds == 0 && !(isUnspacedScript && words >= 25) }
+    /// A headline, a question or an exclamation included.
+    var isHeadline: Bool {
+        (ending == .none || ending == .question) && innerEnds <= 1 && words >= 4 && words <= 45
+            && !(isUnspacedScript && words >= 40)
+    }
 }

@@ -27,7 +27,7 @@ enum Console {
 func exitStatus(of error: any Error) -> Int32 {
     switch error {
     case let error as ServiceError: error.exitStatus
-    case let error as ArchiveError: error.exitStatus
+    case let error as ArchiveError: error.exitCode
     case is ConfigurationError: EX_CONFIG
     default: EX_SOFTWARE
     }

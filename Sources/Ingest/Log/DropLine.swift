@@ -43,7 +43,7 @@ struct DropLine {
             if let value, !value.isEmpty { fields.append((name, value)) }
         }
         add("CAUNOI_URI", report.uri)
-        add("CAUNOI_VERSION", report.version)
+        add("CAUNOI_VERSION", report.version.map(String.init))
         add("CAUNOI_TITLE", report.title)
         add("CAUNOI_LANGUAGE", report.language)
         add("CAUNOI_CODES", report.codes.map(\.code).joined(separator: " "))

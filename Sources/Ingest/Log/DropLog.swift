@@ -1,35 +1,41 @@
-package import News
+import News
+import Synchronization
 
 /// The one list of what is told while the service works: a line a drop for people in `caunoi.log`, the same as JSON
 /// in `caunoi.jsonl` and as journal fields under systemd; and the service's own messages.
-///
-/// Owned by the ledger, used from its thread only.
-final class DropLog {
-    private let people: LogFile
-    private let programs: LogFile
+final class DropLog: Sendable {
+    private struct Files {
+        var people: LogFile
+        var programs: LogFile
+        var peopleLines: [UInt8] = []
+        var programLines: [UInt8] = []
+    }
+
+    private let files: Mutex<Files>
     private let zone: Zone
     private let toConsole: Bool
     private let now: @Sendable () -> UnixTime
-    private var peopleLines: [UInt8] = []
-    private var programLines: [UInt8] = []
 
     /// - Parameters:
     ///   - directory: where the two files are; it exists.
     ///   - toConsole: whether lines also go to standard error (not under systemd, whose journal has them).
     init(directory: String, zone: Zone, toConsole: Bool, now: @escaping @Sendable () -> UnixTime) {
-        people = LogFile(path: directory + "/caunoi.log")
-        programs = LogFile(path: directory + "/caunoi.jsonl")
+        files = Mutex(
+            Files(
+                people: LogFile(path: directory + "/caunoi.log"),
+                programs: LogFile(path: directory + "/caunoi.jsonl")
+            )
+        )
         self.zone = zone
         self.toConsole = toConsole
         self.now = now
     }
 
-    /// Lines that could not be written since the start.
-    var lost: Int { people.lost + programs.lost }
-
     func reopen() {
-        people.reopen()
-        programs.reopen()
+        files.withLock { files in
+            files.people.reopen()
+            files.programs.reopen()
+        }
     }
 
     /// One finished drop; written out by `flush()`.
@@ -38,16 +44,17 @@ final class DropLog {
         add(line.forPeople, priority: line.priority, fields: line.fields)
     }
 
-    /// A message of the service itself.
-    func note(_ text: String, priority: Journal.Priority = .info, fields: [(name: String, value: String)] = []) {
-        add(text, priority: priority, fields: fields)
+    /// A message of the service itself, written at once.
+    func note(_ text: String, priority: Journal.Priority = .info) {
+        add(text, priority: priority, fields: [])
         flush()
     }
+
+    func warn(_ text: String) { note(text, priority: .warning) }
 
     private func add(_ text: String, priority: Journal.Priority, fields: [(name: String, value: String)]) {
         let time = now()
         let mark = priority.rawValue <= Journal.Priority.warning.rawValue ? "! " : ""
-        peopleLines.append(contentsOf: "\(time.rfc3339(offset: zone.offset(at: time))) \(mark)\(text)\n".utf8)
         var json = JSONWriter(reserving: 512)
         json.beginObject()
         json.member("time", time.rfc3339)
@@ -55,18 +62,24 @@ final class DropLog {
         json.member("message", text)
         for field in fields { json.member(field: field.name, field.value) }
         json.endObject()
-        programLines.append(contentsOf: json.bytes)
-        programLines.append(0x0A)
+        files.withLock { files in
+            let stamp = time.rfc3339(offset: zone.offset(at: time))
+            files.peopleLines.append(contentsOf: "\(stamp) \(mark)\(text)\n".utf8)
+            files.programLines.append(contentsOf: json.bytes)
+            files.programLines.append(0x0A)
+        }
         if Journal.isConnected { Journal.send(text, priority: priority, fields: fields) }
     }
 
     /// Writes what gathered: one write a file for a whole group of drops.
     func flush() {
-        guard !peopleLines.isEmpty else { return }
-        people.append(peopleLines)
-        programs.append(programLines)
-        if toConsole { ConsoleOutput.write(peopleLines) }
-        peopleLines.removeAll(keepingCapacity: true)
-        programLines.removeAll(keepingCapacity: true)
+        files.withLock { files in
+            guard !files.peopleLines.isEmpty else { return }
+            files.people.append(files.peopleLines)
+            files.programs.append(files.programLines)
+            if toConsole { ConsoleOutput.write(files.peopleLines) }
+            files.peopleLines.removeAll(keepingCapacity: true)
+            files.programLines.removeAll(keepingCapacity: true)
+        }
     }
 }

@@ -2,11 +2,10 @@ import Glibc
 
 /// One log file, appended line by line and reopened by name when logrotate has moved it away.
 ///
-/// A log that cannot be written never holds up the work: the lines are lost and counted.
+/// A log that cannot be written never holds up the work: the archive has everything, the line is lost.
 final class LogFile {
     private let path: String
     private var descriptor: Int32 = -1
-    private(set) var lost = 0
 
     init(path: String) {
         self.path = path
@@ -26,10 +25,7 @@ final class LogFile {
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
             if count < 0 && errno == EINTR { continue }
-            guard count > 0 else {
-                lost += 1
-                return
-            }
+            guard count > 0 else { return }
             rest = rest.dropFirst(count)
         }
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Ingest
 
 /// `caunoi config`: every key with its value, its default and its one description; or a check of the file.
 struct ConfigCommand: ParsableCommand {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Ingest
 import News
 
 /// `caunoi status`: what the service does now, what waits and why, and what to do about it.
@@ -43,6 +44,7 @@ struct StatusCommand: ParsableCommand {
         let balanced = state["balanced"] == .bool(true)
         lines.append("files    seen \(state["seen"]?.int ?? 0) = \(counts.joined(separator: " + "))")
         if !balanced { lines.append("!        the books do not balance: see the log") }
+        if let problem = state["problem"]?.string { lines.append("!        \(problem)") }
         if let next = state["nextPass"]?.string { lines.append("next     pass at \(next)") }
         for reason in state["waitingBy"]?.members ?? [] {
             lines.append("waiting  \(reason.value.int ?? 0) \(reason.key)")

@@ -10,9 +10,9 @@ struct Configuration: Sendable {
     private(set) var origins: [String: String] = [:]
     /// The text to show for a value, as it was written.
     private(set) var texts: [String: String] = [:]
-    let layout: HomeLayout
+    private(set) var layout = HomeLayout.service
     /// The file that was read, when there is one.
-    let file: String?
+    private(set) var file: String?
 
     /// - Parameters:
     ///   - environment: names and values, `CAUNOI_…` are used.
@@ -57,9 +57,8 @@ struct Configuration: Sendable {
             try set(key, text: String(setting[setting.index(after: equals)...]), place: "--set")
         }
         if let inbox, let key = ConfigurationKey.named("inbox.path") { try set(key, text: inbox, place: "--inbox") }
-        var layout = home.map { HomeLayout(home: $0) } ?? .service
+        if let home { layout = HomeLayout(home: home) }
         if case .text(let path)? = values["inbox.path"] { layout.move(inbox: path) }
-        self.layout = layout
     }
 
     /// The file to read: the one named, else `caunoi.yaml` in the home or /etc/caunoi, when it is there.

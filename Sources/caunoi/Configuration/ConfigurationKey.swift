@@ -19,7 +19,7 @@ struct ConfigurationKey: Sendable {
             case .duration: "a duration such as 250ms"
             case .bytes: "a size such as 64MiB"
             case .count(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
-            case .zone: "a time zone such as Asia/Ho_Chi_Minh"
+            case .zone: "a time zone of this machine (tzdata) such as Asia/Ho_Chi_Minh"
             case .choice(let names): "one of \(names.joined(separator: ", "))"
             case .list: "a list of patterns such as [\"*.bak\"]"
             case .schedule: "a list such as [{at: \"Mon..Fri 08:00\"}, {from: \"Mon..Fri 08:00\", for: 3h}]"

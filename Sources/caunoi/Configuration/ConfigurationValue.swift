@@ -1,3 +1,4 @@
+import Ingest
 import News
 import Yams
 
@@ -22,7 +23,7 @@ enum ConfigurationValue: Sendable {
             guard let text = Self.scalar(value.node), text.hasPrefix("/") else { throw refusal }
             self = .text(text)
         case .zone:
-            guard let text = Self.scalar(value.node), ZoneFile.isName(text) else { throw refusal }
+            guard let text = Self.scalar(value.node), ZoneDirectory.rules(named: text) != nil else { throw refusal }
             self = .text(text)
         case .choice(let names):
             guard let text = Self.scalar(value.node), names.contains(text) else { throw refusal }

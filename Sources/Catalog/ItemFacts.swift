@@ -1,0 +1,91 @@
+package import News
+
+/// What tells whether two items are the same: computed from the record's JSON alone, so that a rebuild of the
+/// catalog comes to the same facts as the first filing.
+package struct ItemFacts: Sendable, Hashable {
+    /// The main headline as printed.
+    package var title: String?
+    /// BCP 47.
+    package var language: String?
+    /// The headline folded (`TextFold.key`); empty where there is none.
+    package var titleKey: String
+    /// The first source's name folded, else `folder:` and the inbox folder, else empty.
+    package var sourceKey: String
+    /// Of the main body; nil where the analysis has none, or one of another kind.
+    package var signature: Signature?
+    /// The provider's names for the item, the canonical URL (role `canonical`) among them, in the order of the item.
+    package var identifiers: [ProviderIdentifier]
+    /// SHA-256 over title and main body: equal for two files that say the same.
+    package var contentKey: [UInt8]
+
+    package init(item: JSONValue, analysis: JSONValue, folder: String?) {
+        title = Self.value(in: item["headlines"], role: "main")
+        language = item["language"]?.string
+        titleKey = title.map(TextFold.key) ?? ""
+        let source = item["infoSources"]?.array.lazy.compactMap { $0["name"]?.string }.first { !$0.isEmpty }
+        sourceKey = source.map(TextFold.key) ?? folder.map { "folder:" + $0 } ?? ""
+        signature = analysis["signature"].flatMap(Self.signature)
+        identifiers =
+            item["altIds"]?.array.compactMap { identifier in
+                guard let role = identifier["role"]?.string, let value = identifier["value"]?.string, !value.isEmpty
+                else { return nil }
+                return ProviderIdentifier(role: role, value: value)
+            } ?? []
+        var hash = SHA256()
+        hash.add(Array((title ?? "").utf8))
+        hash.add([0])
+        hash.add(Array((Self.value(in: item["bodies"], role: "main") ?? "").utf8))
+        contentKey = hash.digest
+    }
+
+    private static func value(in parts: JSONValue?, role: String) -> String? {
+        parts?.array.first { $0["role"]?.string == role }?["value"]?.string
+    }
+
+    private static func signature(_ value: JSONValue) -> Signature? {
+        guard value["kind"]?.string == "bottom-k-128/1", let base64 = value["value"]?.string else { return nil }
+        return Signature(base64: base64).flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// Key under which items with the same source and title are found; nil without a title.
+    var matchKey: [UInt8]? {
+        titleKey.isEmpty ? nil : Self.key("match", sourceKey, titleKey)
+    }
+
+    /// One key for each identifier that names the item and nothing else, best first.
+    ///
+    /// What is no URI and no Message-ID may be a mere number that two providers both use: it counts within its source
+    /// only. A canonical URL that is a site's front page names no item.
+    var identifierKeys: [[UInt8]] {
+        identifiers.compactMap { identifier in
+            let value = identifier.value
+            if identifier.role == "canonical", Self.isFrontPage(value) { return nil }
+            let isGlobal = value.utf8.contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "@") }
+            return Self.key("id", isGlobal ? "" : sourceKey, identifier.role, value)
+        }
+    }
+
+    /// Whether nothing but slashes follows the host of a URL.
+    private static func isFrontPage(_ url: String) -> Bool {
+        var rest = url.utf8[...]
+        for index in rest.indices where rest[index] == UInt8(ascii: ":") {
+            rest = rest[rest.index(after: index)...]
+            break
+        }
+        let host = rest.drop { $0 == UInt8(ascii: "/") }
+        guard let slash = host.firstIndex(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") }) else {
+            return true
+        }
+        return host[slash...].allSatisfy { $0 == UInt8(ascii: "/") }
+    }
+
+    /// First half of SHA-256 over the parts, each ended by a zero byte: small and of one length.
+    private static func key(_ parts: String...) -> [UInt8] {
+        var hash = SHA256()
+        for part in parts {
+            hash.add(Array(part.utf8))
+            hash.add([0])
+        }
+        return Array(hash.digest.prefix(16))
+    }
+}

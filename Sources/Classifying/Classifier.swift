@@ -1,0 +1,66 @@
+package import News
+
+/// Says what a document is about: language, codes of the taxonomy with their evidence, legal instruments.
+///
+/// Pure and deterministic: the same document and rules give the same answer; subjects stand in the order of the
+/// taxonomy's facets and codes. Linear in the document's size.
+package struct Classifier: Sendable {
+    private let book: RuleBook
+    private let matcher: PhraseMatcher
+
+    /// With the rules that ship; they are read once a process.
+    package init() { self = Self.shipped }
+
+    init(book: RuleBook) {
+        self.book = book
+        matcher = PhraseMatcher(phrases: book.phrases)
+    }
+
+    /// A rule book that does not read is caught by the tests; in the field it costs the codes, not the document.
+    private static let shipped = Classifier(
+        book: (try? RuleBookReader.read(TaxonomyRules.text)) ?? RuleBook())
+
+    package func classify(_ document: Document) -> Classification {
+        let title = FoldedSource(document.title ?? "")
+        let body = FoldedSource(document.body)
+        var guess = LanguageGuess()
+        guess.add(body.folded.bytes)
+        if guess.code == "und" { guess.add(title.folded.bytes) }
+        let language = guess.code
+        var classification = Classification(language: language, taxonomy: book.taxonomy)
+        classification.wordCount = WordCounter.count(body.folded.bytes)
+        var text = document.body
+        text.withUTF8 { bytes in
+            let layout = BodyLayout(body: bytes, lead: document.lead)
+            let facts = LayoutFacts(title: title.folded.bytes, body: bytes, layout: layout)
+            var scoring = Scoring(book: book, language: language, title: title, body: body, layout: layout)
+            scoring.take(matcher.matches(in: title.folded.bytes), from: .title)
+            scoring.take(matcher.matches(in: body.folded.bytes), from: .body)
+            for fact in facts.found { scoring.take(fact: fact.name, at: fact.range) }
+            classification.subjects = scoring.subjects()
+            classification.instruments = InstrumentScanner(body: bytes, isVietnamese: language == "vi")
+                .instruments()
+        }
+        if language == "lo" { classification.instruments += LaoInstruments(source: body).instruments() }
+        return classification
+    }
+}
+
+/// A text with its fold.
+struct FoldedSource {
+    let text: String
+    let folded: FoldedText
+
+    init(_ text: String) {
+        self.text = text
+        folded = TextFold.fold(text)
+    }
+
+    func printed(_ range: Range<Int>) -> String {
+        let bytes = text.utf8
+        guard range.lowerBound >= 0, range.upperBound <= bytes.count else { return "" }
+        let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
+        let end = bytes.index(start, offsetBy: range.count)
+        return String(decoding: bytes[start..<end], as: UTF8.self)
+    }
+}

@@ -1,0 +1,176 @@
+import News
+
+/// Turns matches into scored codes for one document.
+///
+/// Every rule's phrase adds the weight of its place; the same rule's second hit adds half, the third a quarter (for a
+/// context: the same phrase's). A code's score is the chance that at least one of its hits is right: 1 - (1 - w₁)(1 - w₂)…, where of hits that
+/// overlap only the heaviest counts. A code is given when its score reaches its facet's threshold and its contexts
+/// hold.
+struct Scoring {
+    private let book: RuleBook
+    private let language: String
+    private let title: FoldedSource
+    private let body: FoldedSource
+    private let layout: BodyLayout
+    /// By rule and zone: its hits so far; beyond `hitsKept` they would change next to nothing.
+    private var hitCounts: [UInt8]
+    private var hits: [[Hit]]
+
+    private static let hitsKept: UInt8 = 4
+    private static let contextHitsKept: UInt8 = 24
+    private static let evidenceKept = 6
+
+    struct Hit {
+        var rule: Int
+        /// Which of the rule's words: the phrase's number, -1 for a trait of the layout.
+        var phrase: Int
+        var weight: Double
+        var place: Evidence.Place
+        var range: Range<Int>
+    }
+
+    init(book: RuleBook, language: String, title: FoldedSource, body: FoldedSource, layout: BodyLayout) {
+        self.book = book
+        self.language = language
+        self.title = title
+        self.body = body
+        self.layout = layout
+        hitCounts = [UInt8](repeating: 0, count: book.rules.count * 3)
+        hits = [[Hit]](repeating: [], count: book.entries.count)
+    }
+
+    mutating func take(_ matches: [PhraseMatcher.Match], from place: Evidence.Place) {
+        let text = place == .title ? title : body
+        var masks: [Range<Int>] = []
+        var words = [UInt64](repeating: 0, count: place == .title ? 1 : layout.sentences.count)
+        var sentenceOf = [Int](repeating: 0, count: matches.count)
+        // Matches come by their ends, so sentences are met in order but for overlaps.
+        for (index, match) in matches.enumerated() {
+            let sentence = place == .title ? 0 : layout.sentence(at: text.folded.sourceOffset(match.range.lowerBound))
+            sentenceOf[index] = sentence
+            for use in book.uses[match.phrase] {
+                switch use {
+                case .set(let set): words[sentence] |= 1 << UInt64(set)
+                case .mask: masks.append(match.range)
+                case .rule: break
+                }
+            }
+        }
+        var mask = 0
+        for (index, match) in matches.enumerated() {
+            // Both lists ascend by their ends: the masks that end before this match are behind us.
+            while mask < masks.count, masks[mask].upperBound < match.range.upperBound { mask += 1 }
+            let isMasked =
+                mask < masks.count && masks[mask].lowerBound <= match.range.lowerBound
+                && masks[mask].upperBound >= match.range.upperBound
+            for use in book.uses[match.phrase] {
+                guard case .rule(let rule) = use, !isMasked else { continue }
+                take(rule: rule, match, words: words[sentenceOf[index]], place: place, text: text)
+            }
+        }
+    }
+
+    /// A trait of the layout, at body bytes.
+    mutating func take(fact: String, at range: Range<Int>) {
+        for rule in book.factRules[fact] ?? [] { add(rule: rule, phrase: -1, place: .body, source: range) }
+    }
+
+    private mutating func take(
+        rule index: Int, _ match: PhraseMatcher.Match, words: UInt64, place: Evidence.Place, text: FoldedSource
+    ) {
+        let rule = book.rules[index]
+        if words & rule.excludes != 0 { return }
+        for required in rule.requires where words & required == 0 { return }
+        let start = text.folded.sourceOffset(match.range.lowerBound)
+        if hitCounts[index * 3 + zone(place, start)] >= kept(rule) { return }
+        add(rule: index, phrase: match.phrase, place: place, source: text.folded.sourceRange(match.range))
+    }
+
+    /// Title, lead or the rest of the body.
+    private func zone(_ place: Evidence.Place, _ start: Int) -> Int {
+        place == .title ? 0 : start < layout.leadEnd ? 1 : 2
+    }
+
+    private func kept(_ rule: RuleBook.Rule) -> UInt8 {
+        book.entries[rule.entry].facet == nil ? Self.contextHitsKept : Self.hitsKept
+    }
+
+    private mutating func add(rule index: Int, phrase: Int, place: Evidence.Place, source: Range<Int>) {
+        let rule = book.rules[index]
+        // Words of English and French also stand in other languages' texts.
+        if rule.language == "en" || rule.language == "fr", rule.language != language { return }
+        let zone = zone(place, source.lowerBound)
+        let weight = zone == 0 ? rule.title : zone == 1 ? rule.lead : rule.body
+        guard weight > 0, hitCounts[index * 3 + zone] < kept(rule) else { return }
+        hitCounts[index * 3 + zone] += 1
+        hits[rule.entry].append(Hit(rule: index, phrase: phrase, weight: weight, place: place, range: source))
+    }
+
+    func subjects() -> [Subject] {
+        var results: [Int: Result] = [:]
+        for index in book.entries.indices where !hits[index].isEmpty {
+            let entry = book.entries[index]
+            let result = score(hits[index], isContext: entry.facet == nil)
+            // Sums of the same weights in the same order are the same on every machine; the margin is for reading.
+            guard result.score + 0.000_1 >= entry.threshold else { continue }
+            guard entry.needs.allSatisfy({ results[$0] != nil }) else { continue }
+            results[index] = result
+        }
+        for facet in book.facets.indices where book.facets[facet].isExclusive {
+            let members = book.entries.indices.filter { book.entries[$0].facet == facet && results[$0] != nil }
+            let best = members.max { (results[$0]?.score ?? 0) < (results[$1]?.score ?? 0) }
+            for member in members where member != best { results[member] = nil }
+        }
+        let order = book.entries.indices.filter { book.entries[$0].facet != nil && results[$0] != nil }
+        return order.compactMap { index in results[index].map { subject(book.entries[index], $0) } }
+    }
+
+    private struct Result {
+        var score: Double
+        var rule: Int
+        var hits: [Hit]
+    }
+
+    private func score(_ all: [Hit], isContext: Bool) -> Result {
+        let ordered = all.enumerated().sorted { a, b in
+            a.element.weight != b.element.weight ? a.element.weight > b.element.weight : a.offset < b.offset
+        }
+        var accepted: [Hit] = []
+        var doubt = 1.0
+        var seen: [Int: Int] = [:]
+        var best: (rule: Int, weight: Double)?
+        for (_, hit) in ordered {
+            if accepted.contains(where: { $0.place == hit.place && $0.range.overlaps(hit.range) }) { continue }
+            let kind = isContext ? hit.phrase : hit.rule
+            let earlier = seen[kind, default: 0]
+            seen[kind] = earlier + 1
+            accepted.append(hit)
+            let weight = earlier > 2 ? 0 : hit.weight / Double(1 << earlier)
+            doubt *= 1 - weight
+            if weight > best?.weight ?? 0 { best = (hit.rule, weight) }
+        }
+        return Result(score: min(1 - doubt, 0.99), rule: best?.rule ?? 0, hits: accepted)
+    }
+
+    private func subject(_ entry: RuleBook.Entry, _ result: Result) -> Subject {
+        let inTitle = result.hits.contains { $0.place == .title }
+        let inLead = result.hits.contains { $0.place == .body && $0.range.lowerBound < layout.leadEnd }
+        let spread = min(result.hits.count, 5) * 4
+        let relevance = Int(result.score * 40) + (inTitle ? 25 : 0) + (inLead ? 15 : 0) + spread
+        let strongest = result.hits.prefix(Self.evidenceKept)
+        let inOrder = strongest.sorted { a, b in
+            a.place != b.place ? a.place == .title : a.range.lowerBound < b.range.lowerBound
+        }
+        let evidence = inOrder.map { hit in
+            let text = hit.place == .title ? title : body
+            return Evidence(
+                span: Span(start: hit.range.lowerBound, length: hit.range.count), place: hit.place,
+                text: text.printed(hit.range))
+        }
+        let label = language == "vi" ? entry.vietnamese : language == "lo" ? entry.lao : entry.english
+        return Subject(
+            code: entry.code, name: label.isEmpty ? entry.english : label,
+            score: Double(Int(result.score * 1_000 + 0.5)) / 1_000, by: "rule:\(book.rules[result.rule].id)",
+            relevance: min(relevance, 100), evidence: evidence)
+    }
+}

@@ -1,0 +1,63 @@
+/// Everything about the inbox that can be configured, with the defaults of the design.
+package struct InboxSettings: Sendable, Hashable {
+    /// Absolute paths. `inbox`, `claimed`, `done` and `rejected` lie on one mount (drops move between them by
+    /// rename), `spool` and `objects` on one mount (which may be another).
+    package struct Folders: Sendable, Hashable {
+        package var inbox: String
+        package var claimed: String
+        package var done: String
+        package var rejected: String
+        package var spool: String
+        package var objects: String
+
+        package init(
+            inbox: String,
+            claimed: String,
+            done: String,
+            rejected: String,
+            spool: String,
+            objects: String
+        ) {
+            self.inbox = inbox
+            self.claimed = claimed
+            self.done = done
+            self.rejected = rejected
+            self.spool = spool
+            self.objects = objects
+        }
+    }
+
+    /// How long a file must be still before it is taken.
+    package struct Settling: Sendable, Hashable {
+        /// After it was closed after writing.
+        package var afterClose: Duration = .milliseconds(250)
+        /// In any other case but a rename into the inbox, which is complete at once.
+        package var otherwise: Duration = .seconds(2)
+        /// How long a folder made in place (not moved in) must be unchanged before it is removed as emptied: a
+        /// copying program may be between two files.
+        package var emptiedFolder: Duration = .seconds(5)
+
+        package init() {}
+    }
+
+    package var folders: Folders
+    package var settling = Settling()
+    /// The slow scan that finds what events did not tell.
+    package var rescan: Duration = .seconds(60)
+    /// The scan that takes the place of events where there are none.
+    package var poll: Duration = .seconds(5)
+    /// Name patterns to leave alone besides the built-in ones; `*` stands for any bytes, `?` for one.
+    package var ignore: [String] = []
+    /// Folders deeper than this below the inbox are not looked into, and said to be so.
+    package var depth = 32
+    /// Bytes; a larger file is rejected unread.
+    package var fileLimit: Int64 = 64 << 20
+    /// Bits of the folders made under `done` and `rejected`, set-group-ID so that receipts get the drop group.
+    package var folderMode: UInt32 = 0o2750
+    /// Bits of receipts.
+    package var receiptMode: UInt32 = 0o640
+    /// Path of `caunoi-watch`; nil: scanning only.
+    package var watchProgram: String?
+
+    package init(folders: Folders) { self.folders = folders }
+}

@@ -1,0 +1,72 @@
+import News
+
+extension InboxTree {
+    private static let blockedLimit = 100
+
+    /// Counts, the oldest, and what needs a person. Goes through the table once.
+    func report(_ now: Moment) -> WaitingReport {
+        var report = WaitingReport()
+        report.files = table.count
+        report.noticed = table.noticed
+        report.vanished = table.vanished
+        report.ignored = ignoredCounts
+        report.tooDeep = tooDeep
+        report.inboxProblem = problem
+        var oldest: (slot: SettleTable.Slot, since: Int64)?
+        var files: [(path: [UInt8], facts: FileFacts)] = []
+        var folders: [[UInt8]: Int] = [:]
+        var table = table
+        table.forEach { table, slot in
+            let entry = table[slot]
+            report.counts[entry.state.reason, default: 0] += 1
+            if oldest.map({ entry.firstSeen < $0.since }) ?? true { oldest = (slot, entry.firstSeen) }
+            switch entry.state {
+            case .unreadable where files.count < Self.blockedLimit: files.append((table.path(slot), entry.facts))
+            case .notMovable: folders[Array(Claims.split(table.path(slot)).folder), default: 0] += 1
+            default: break
+            }
+        }
+        if let oldest {
+            report.oldest = .init(
+                path: table.path(oldest.slot),
+                age: .nanoseconds(max(0, now.monotonic - oldest.since)),
+                reason: table[oldest.slot].state.reason
+            )
+        }
+        guard let root else { return report }
+        for (path, count) in folders.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+            report.add(path, .folder(path: path[...], in: root, isReadable: true), files: count)
+        }
+        for path in closedFolders.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+            report.add(path, .folder(path: path[...], in: root, isReadable: false), files: 0)
+        }
+        for (path, reason) in refusals.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) })
+        where table.slot(path).map({ table[$0].state == .blocked }) ?? false {
+            report.add(path, Blockage(reason: reason), files: 1)
+        }
+        for (path, facts) in files.sorted(by: { $0.path.lexicographicallyPrecedes($1.path) }) {
+            report.add(path, .file(path: path, facts: facts, in: root), files: 1)
+        }
+        return report
+    }
+}
+
+extension WaitingReport {
+    fileprivate mutating func add(_ path: [UInt8], _ blockage: @autoclosure () -> Blockage, files: Int) {
+        guard blocked.count < 100 else { return }
+        let blockage = blockage()
+        blocked.append(.init(path: path, reason: blockage.reason, command: blockage.command, files: files))
+    }
+}
+
+extension SettleTable.State {
+    /// The word for people.
+    var reason: Reason.Code {
+        switch self {
+        case .closing, .stilling: .settling
+        case .ready, .handedOut: .queued
+        case .unreadable: .unreadable
+        case .notMovable, .blocked: .notMovable
+        }
+    }
+}

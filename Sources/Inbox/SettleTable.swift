@@ -1,0 +1,316 @@
+import News
+
+/// When it is: a monotonic clock for waiting, the wall clock for comparing with a file's times. Nanoseconds.
+struct Moment: Sendable, Hashable {
+    var monotonic: Int64
+    var wall: Int64
+}
+
+/// What made us look at a file.
+enum SettleHint: Sendable {
+    /// It was renamed into the inbox, so it is complete.
+    case movedIn
+    /// It was closed after writing.
+    case closed
+    /// Created, linked, or its attributes changed.
+    case changed
+    /// Seen by a scan.
+    case scan
+}
+
+/// Every file seen in the inbox and how far it is on its way to being taken: the settle rules of the design as a
+/// state machine without clock and without I/O. Files settle beside each other; a deadline says only "look again".
+struct SettleTable: Sendable {
+    typealias Slot = PathTable.Slot
+
+    enum State: Sendable, Hashable {
+        /// Closed after writing: complete if nothing changed until the deadline.
+        case closing
+        /// Complete if nothing changed until the deadline.
+        case stilling
+        /// May be handed out.
+        case ready
+        /// Somebody is claiming it.
+        case handedOut
+        /// Cannot be taken for now.
+        case unreadable
+        case notMovable
+        /// Any other reason.
+        case blocked
+    }
+
+    struct Entry: Sendable {
+        var facts: FileFacts
+        var state: State
+        /// Grows with each change of `deadline` or queue place: older ones in heap and queue are void.
+        var stamp: UInt32 = 0
+        var scan: UInt32 = 0
+        /// Monotonic, for ages.
+        var firstSeen: Int64
+        /// Wall clock, microseconds, for people.
+        var firstSeenWall: Int64
+        /// Monotonic: since when it is `ready`.
+        var readySince: Int64 = 0
+    }
+
+    private let afterClose: Int64
+    private let otherwise: Int64
+    private var paths = PathTable()
+    private var entries: [Entry] = []
+    private var deadlines = DeadlineHeap()
+    private var queue: [(slot: Slot, stamp: UInt32)] = []
+    private var queueHead = 0
+    private var scan: UInt32 = 0
+    /// By state.
+    private(set) var counts: [State: Int] = [:]
+    /// Files seen since the start, and those of them that were gone before they were claimed:
+    /// noticed = claimed + vanished + count.
+    private(set) var noticed = 0
+    private(set) var vanished = 0
+
+    init(_ settling: InboxSettings.Settling = .init()) {
+        afterClose = settling.afterClose.nanoseconds
+        otherwise = settling.otherwise.nanoseconds
+    }
+
+    var count: Int { paths.count }
+    func path(_ slot: Slot) -> [UInt8] { paths.path(slot) }
+    subscript(slot: Slot) -> Entry { entries[Int(slot)] }
+    func slot(_ path: [UInt8]) -> Slot? { path.withUnsafeBufferPointer { paths.slot($0) } }
+
+    // MARK: What is told to it
+
+    /// A file was looked at.
+    mutating func saw(_ path: UnsafeBufferPointer<UInt8>, _ facts: FileFacts, _ hint: SettleHint, _ now: Moment) {
+        guard let slot = paths.slot(path) else {
+            let slot = paths.insert(path)
+            let entry = Entry(
+                facts: facts,
+                state: .stilling,
+                scan: scan,
+                firstSeen: now.monotonic,
+                firstSeenWall: now.wall / 1_000
+            )
+            if Int(slot) < entries.count {
+                let stamp = entries[Int(slot)].stamp
+                entries[Int(slot)] = entry
+                entries[Int(slot)].stamp = stamp
+            } else {
+                entries.append(entry)
+            }
+            counts[.stilling, default: 0] += 1
+            noticed += 1
+            begin(slot, hint, now)
+            return
+        }
+        let old = entries[Int(slot)]
+        entries[Int(slot)].scan = scan
+        guard old.facts.inode == facts.inode, old.facts.device == facts.device, old.facts.kind == facts.kind else {
+            entries[Int(slot)].facts = facts
+            replace(slot, now)
+            begin(slot, hint, now)
+            return
+        }
+        // While somebody is claiming it, the claim itself finds out whether it changed.
+        if old.state == .handedOut { return }
+        entries[Int(slot)].facts = facts
+        let sameContent = old.facts.hasSameContent(as: facts)
+        switch (old.state, hint) {
+        case (.ready, _) where sameContent: break
+        case (_, .movedIn): begin(slot, hint, now)
+        case (.unreadable, _) where sameContent, (.notMovable, _) where sameContent, (.blocked, _) where sameContent:
+            makeReady(slot, now)
+        case (_, .closed): begin(slot, hint, now)
+        case (.closing, _) where sameContent:
+            // Only attributes changed, as programs do that set times and mode after closing.
+            if old.facts.changed != facts.changed { begin(slot, .closed, now) }
+        case (.stilling, _) where old.facts == facts: break
+        default: wait(slot, .stilling, now.monotonic + otherwise)
+        }
+    }
+
+    mutating func saw(_ path: [UInt8], _ facts: FileFacts, _ hint: SettleHint, _ now: Moment) {
+        path.withUnsafeBufferPointer { saw($0, facts, hint, now) }
+    }
+
+    /// Removes a file that is not there any more.
+    mutating func forget(_ slot: Slot) {
+        vanished += 1
+        remove(slot)
+    }
+
+    /// What became of a file that was handed out with these facts.
+    mutating func ended(_ path: [UInt8], _ facts: FileFacts, _ end: CandidateEnd, _ now: Moment) {
+        guard let slot = slot(path), self[slot].state == .handedOut, self[slot].facts.inode == facts.inode,
+            self[slot].facts.device == facts.device
+        else {
+            // Another file has its name by now.
+            if end != .claimed { vanished += 1 }
+            return
+        }
+        switch end {
+        case .claimed: remove(slot)
+        case .vanished: forget(slot)
+        case .changed: settleAgain(slot, now)
+        case .blocked: block(slot, nil)
+        }
+    }
+
+    private mutating func remove(_ slot: Slot) {
+        setState(slot, .stilling)
+        counts[.stilling, default: 0] -= 1
+        entries[Int(slot)].stamp &+= 1
+        paths.remove(slot)
+    }
+
+    /// Slots whose deadline has come; the caller looks at each file again and tells `looked`.
+    mutating func due(_ now: Moment) -> [Slot] {
+        var due: [Slot] = []
+        while let first = deadlines.first, first.deadline <= now.monotonic {
+            deadlines.removeFirst()
+            if paths.isUsed(first.slot), entries[Int(first.slot)].stamp == first.stamp { due.append(first.slot) }
+        }
+        return due
+    }
+
+    /// What a file looks like at its deadline.
+    mutating func looked(_ slot: Slot, _ facts: FileFacts, _ now: Moment) {
+        let old = entries[Int(slot)]
+        entries[Int(slot)].facts = facts
+        switch old.state {
+        case .closing where old.facts.hasSameContent(as: facts), .stilling where old.facts == facts:
+            makeReady(slot, now)
+        case .closing, .stilling:
+            if old.facts.inode != facts.inode || old.facts.device != facts.device {
+                replace(slot, now)
+            }
+            wait(slot, .stilling, now.monotonic + otherwise)
+        default: break
+        }
+    }
+
+    /// The file went on changing although it was thought to be complete.
+    mutating func settleAgain(_ slot: Slot, _ now: Moment) { wait(slot, .stilling, now.monotonic + otherwise) }
+
+    /// `code` is `unreadable` or `not-movable` as found here; nil for what the claim met.
+    mutating func block(_ slot: Slot, _ code: Reason.Code?) {
+        let state: State =
+            switch code {
+            case .unreadable: .unreadable
+            case .notMovable: .notMovable
+            default: .blocked
+            }
+        entries[Int(slot)].stamp &+= 1
+        setState(slot, state)
+    }
+
+    // MARK: What is asked of it
+
+    /// Monotonic nanoseconds of the next `due`; nil while nothing settles.
+    mutating func nextDeadline() -> Int64? {
+        while let first = deadlines.first {
+            if paths.isUsed(first.slot), entries[Int(first.slot)].stamp == first.stamp { return first.deadline }
+            deadlines.removeFirst()
+        }
+        return nil
+    }
+
+    /// The file that has been ready longest, now `handedOut`.
+    mutating func takeReady() -> Slot? {
+        while queueHead < queue.count {
+            let (slot, stamp) = queue[queueHead]
+            queueHead += 1
+            if queueHead > 1_024, queueHead * 2 > queue.count {
+                queue.removeFirst(queueHead)
+                queueHead = 0
+            }
+            guard paths.isUsed(slot), entries[Int(slot)].stamp == stamp, entries[Int(slot)].state == .ready else {
+                continue
+            }
+            setState(slot, .handedOut)
+            return slot
+        }
+        queue.removeAll(keepingCapacity: queue.capacity < 4_096)
+        queueHead = 0
+        return nil
+    }
+
+    /// Marks the beginning of a scan of everything.
+    mutating func beginScan() { scan &+= 1 }
+
+    /// Forgets what the scan of everything did not see. What is being claimed stays: its end will be told.
+    mutating func endScan() {
+        forEach { table, slot in
+            if table.entries[Int(slot)].scan != table.scan, table.entries[Int(slot)].state != .handedOut {
+                table.forget(slot)
+            }
+        }
+    }
+
+    mutating func forEach(_ body: (inout SettleTable, Slot) -> Void) {
+        for slot in 0..<Slot(paths.slotLimit) where paths.isUsed(slot) { body(&self, slot) }
+    }
+
+    // MARK: Steps
+
+    /// Another file has the name: another drop. The end of one that was handed out will be told.
+    private mutating func replace(_ slot: Slot, _ now: Moment) {
+        noticed += 1
+        if entries[Int(slot)].state != .handedOut { vanished += 1 }
+        entries[Int(slot)].firstSeen = now.monotonic
+        entries[Int(slot)].firstSeenWall = now.wall / 1_000
+    }
+
+    private mutating func begin(_ slot: Slot, _ hint: SettleHint, _ now: Moment) {
+        let facts = entries[Int(slot)].facts
+        // A FIFO or a symlink has no content to wait for.
+        guard facts.kind == .regular else { return makeReady(slot, now) }
+        switch hint {
+        case .movedIn: makeReady(slot, now)
+        case .closed: wait(slot, .closing, now.monotonic + afterClose)
+        case .changed: wait(slot, .stilling, now.monotonic + otherwise)
+        case .scan:
+            // How long it has been still already; a time in the future says nothing.
+            let (age, overflow) = now.wall.subtractingReportingOverflow(max(facts.modified, facts.changed))
+            let stillFor = overflow || age < 0 ? 0 : age
+            if stillFor >= otherwise {
+                makeReady(slot, now)
+            } else {
+                wait(slot, .stilling, now.monotonic + otherwise - stillFor)
+            }
+        }
+    }
+
+    private mutating func wait(_ slot: Slot, _ state: State, _ deadline: Int64) {
+        entries[Int(slot)].stamp &+= 1
+        setState(slot, state)
+        deadlines.insert(.init(deadline: deadline, slot: slot, stamp: entries[Int(slot)].stamp))
+        if deadlines.count > 2 * count + 1_024 {
+            let entries = entries
+            let paths = paths
+            deadlines.keep { paths.isUsed($0.slot) && entries[Int($0.slot)].stamp == $0.stamp }
+        }
+    }
+
+    private mutating func makeReady(_ slot: Slot, _ now: Moment) {
+        entries[Int(slot)].stamp &+= 1
+        entries[Int(slot)].readySince = now.monotonic
+        setState(slot, .ready)
+        queue.append((slot, entries[Int(slot)].stamp))
+    }
+
+    private mutating func setState(_ slot: Slot, _ state: State) {
+        counts[entries[Int(slot)].state, default: 0] -= 1
+        counts[state, default: 0] += 1
+        entries[Int(slot)].state = state
+    }
+}
+
+extension Duration {
+    /// Whole nanoseconds; saturating.
+    var nanoseconds: Int64 {
+        let (seconds, fraction) = components
+        let (whole, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000_000)
+        return overflow ? .max / 4 : min(whole &+ fraction / 1_000_000_000, .max / 4)
+    }
+}

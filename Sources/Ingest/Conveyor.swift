@@ -1,0 +1,164 @@
+import Inbox
+import News
+import Workers
+
+/// The trip of every drop from the inbox to the commit: claim, copy, read, gather, commit.
+struct Conveyor: Sendable {
+    let watcher: InboxWatcher
+    let intake: Intake
+    let pool: WorkerPool
+    let flow: Flow
+    let ledger: Ledger
+    let log: DropLog
+    let groupDrops: Int
+    let groupBytes: Int64
+
+    /// Takes what the watcher hands out until it is stopped, then waits for what is under way.
+    ///
+    /// - Throws: `InboxError` when the inbox's own folders fail for a cause that does not pass.
+    func takeIn() async throws {
+        try await withThrowingDiscardingTaskGroup { readers in
+            while true {
+                let candidates = await watcher.next(limit: 32)
+                guard !candidates.isEmpty else { break }
+                var ends: [(candidate: Candidate, end: CandidateEnd)] = []
+                for candidate in candidates {
+                    guard await flow.enter() else { break }
+                    let taken = try await intake.take(candidate, seq: ledger.lastSeq)
+                    if case .released(let end) = taken {
+                        ends.append((candidate, end))
+                        await flow.leave(1)
+                    } else {
+                        ends.append((candidate, .claimed))
+                        readers.addTask { await prepare(taken) }
+                    }
+                }
+                await watcher.ended(ends)
+            }
+            // Files that wait for space or for a worker stay claimed; the next start takes them up.
+            readers.cancelAll()
+        }
+        await flow.finish()
+    }
+
+    /// Takes copies of the files named, in order; gives what was refused by name.
+    func takeIn(copiesOf files: [String]) async throws -> [(file: String, reason: Reason)] {
+        var refused: [(file: String, reason: Reason)] = []
+        try await withThrowingDiscardingTaskGroup { readers in
+            for file in files {
+                guard await flow.enter() else { break }
+                switch try await intake.take(copyOf: file, seq: ledger.lastSeq) {
+                case .success(let taken): readers.addTask { await prepare(taken) }
+                case .failure(let reason):
+                    refused.append((file, reason))
+                    await flow.leave(1)
+                }
+            }
+        }
+        await flow.finish()
+        return refused
+    }
+
+    /// Claims that an earlier run left behind: filed again when recorded, else taken through the whole trip.
+    func recover(_ claims: [ExistingClaim]) async throws {
+        try await withThrowingDiscardingTaskGroup { readers in
+            for claim in claims where try await !ledger.repeatFiling(of: claim) {
+                guard claim.holdsFile, await flow.enter() else { continue }
+                let taken = try await intake.copy(claim.claim)
+                readers.addTask { await prepare(taken) }
+            }
+        }
+    }
+
+    /// From the claim to the answer. Always ends with the drop put into the flow, or its place given back when the
+    /// service stops first.
+    private func prepare(_ taken: Intake.Taken) async {
+        var taken = taken
+        var pause = Duration.seconds(1)
+        while true {
+            let claim: Claim
+            let reason: Reason
+            switch taken {
+            case .released: return
+            case .refused(let claim, let reason, let times):
+                return await flow.put(
+                    PreparedDrop(
+                        claim: claim,
+                        source: claim.source,
+                        answer: .rejected(reason),
+                        times: times,
+                        preparedAt: .now
+                    )
+                )
+            case .copied(let claimed, let object, let times):
+                do throws(WorkerFault) {
+                    return await flow.put(try await read(claimed, object, times))
+                } catch {
+                    claim = claimed
+                    reason = Reason(.queued, error.description)
+                }
+            case .waiting(let claimed, let cause):
+                claim = claimed
+                reason = cause
+            }
+            log.warn("\(displayPath(claim.path)) waits: \(reason)")
+            guard (try? await Task.sleep(for: pause)) != nil else { return await flow.leave(1) }
+            pause = min(pause * 2, .seconds(60))
+            do {
+                taken = try await intake.copy(claim)
+            } catch {
+                taken = .waiting(claim, Reason(.queued, error.description))
+            }
+        }
+    }
+
+    /// Reads one object in a worker.
+    ///
+    /// - Throws: only a fault that is not the file's; every other becomes an outcome.
+    private func read(
+        _ claim: Claim,
+        _ held: HeldObject,
+        _ times: StepTimes
+    ) async throws(WorkerFault) -> PreparedDrop {
+        var times = times
+        let begun = ContinuousClock.now
+        let answer: PreparedDrop.Answer
+        do throws(WorkerFault) {
+            let found = try await pool.read(
+                descriptor: held.object.descriptor,
+                sha256: held.object.sha256,
+                name: held.object.source.name,
+                bytes: held.object.source.bytes
+            )
+            switch found {
+            case .parts(let parts): answer = .parts(parts)
+            case .rejected(let reason): answer = .rejected(reason)
+            }
+        } catch {
+            guard let reason = error.reason else { throw error }
+            answer = .failed(reason)
+        }
+        let now = ContinuousClock.now
+        times.read = begun.duration(to: now)
+        return PreparedDrop(
+            claim: claim,
+            source: held.object.source,
+            object: held,
+            answer: answer,
+            times: times,
+            preparedAt: now
+        )
+    }
+
+    /// Commits group after group until the flow has finished.
+    ///
+    /// - Throws: what makes the service stop: a sync or a write of the archive that failed.
+    func commitAll() async throws {
+        while true {
+            let group = await flow.takeGroup(drops: groupDrops, bytes: groupBytes)
+            guard !group.isEmpty else { return }
+            try await ledger.commit(group)
+            await flow.leave(group.count)
+        }
+    }
+}

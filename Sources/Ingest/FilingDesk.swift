@@ -1,0 +1,102 @@
+import Archive
+import Inbox
+import News
+
+/// What is done with a drop once it is durable: its file goes to `done/` or `rejected/` with a receipt, the log gets
+/// its line, the figures their count. Nothing here can undo the archive; a failure is logged and repeated at a start.
+///
+/// Owned by the ledger and used on its thread only.
+final class FilingDesk {
+    /// Told of every drop, after its filing; for `caunoi ingest`, which prints receipts.
+    typealias Observer = @Sendable (DropReport, _ receipt: String) -> Void
+
+    private let filing: Filing
+    private let log: DropLog
+    private let zone: Zone
+    private let language: ReceiptLanguage
+    private let observer: Observer?
+    private let now: @Sendable () -> UnixTime
+    private(set) var figures = Figures()
+
+    init(
+        filing: Filing,
+        log: DropLog,
+        zone: Zone,
+        language: ReceiptLanguage,
+        observer: Observer?,
+        now: @escaping @Sendable () -> UnixTime
+    ) {
+        self.filing = filing
+        self.log = log
+        self.zone = zone
+        self.language = language
+        self.observer = observer
+        self.now = now
+    }
+
+    /// - Parameter times: nil where a start repeats the filing of a drop recorded before: it is not counted again.
+    func file(_ claim: Claim, records: [RecordLine], times: StepTimes?) {
+        let reports = records.compactMap { DropReport($0) }
+        guard let first = reports.first else { return }
+        let local = zone.local(now())
+        let receipts = reports.map { receipt($0, part: reports.count > 1 ? $0.part : nil) }
+        let text = Receipt.text(of: receipts, language: language)
+        let place: FilingPlace = reports.contains { $0.outcome == .archived || $0.outcome == .duplicate }
+            ? .done : .rejected
+        do {
+            _ = try filing.file(claim, to: place, date: local.date) { _ in text }
+        } catch {
+            warn("\(displayPath(claim.path)) is recorded but could not be filed away: \(error) The next start tries again.")
+        }
+        for report in reports {
+            if let times {
+                figures.count(report, times: times)
+                log.drop(report, times: times)
+            } else {
+                log.note("filed away after a restart: \(displayPath(report.path)), record \(report.seq)")
+            }
+        }
+        observer?(first, text)
+    }
+
+    private func receipt(_ report: DropReport, part: String?) -> Receipt {
+        var receipt = Receipt(
+            outcome: report.outcome,
+            name: report.name,
+            bytes: report.bytes,
+            seq: report.seq,
+            time: report.time,
+            zoneOffset: zone.offset(at: report.time),
+            zoneName: zone.name
+        )
+        receipt.part = part
+        receipt.reason = report.knownReason
+        receipt.title = report.title
+        receipt.language = report.language
+        receipt.sha256 = report.sha256
+        receipt.topics = report.codes.map { Receipt.Topic(code: $0.code, label: $0.label, words: $0.words) }
+        if report.outcome == .duplicate, let uri = report.uri {
+            receipt.duplicateOf = ItemVersion(uri: uri, version: report.version ?? 1, seq: report.originalSeq ?? 0)
+        } else {
+            receipt.uri = report.uri
+            receipt.version = report.version
+        }
+        return receipt
+    }
+
+    func flush() { log.flush() }
+    func warn(_ text: String) { log.warn(text) }
+
+    /// Removes filed originals and receipts older than their time; the objects stay.
+    func prune(doneKeep: Duration, rejectedKeep: Duration) {
+        for (folder, keep) in [(FilingPlace.done, doneKeep), (.rejected, rejectedKeep)] {
+            let oldest = UnixTime(microseconds: now().microseconds - keep.microseconds)
+            do {
+                let removed = try filing.prune(folder, before: zone.local(oldest).date)
+                if removed > 0 { log.note("removed \(removed) files from \(folder.rawValue)/, kept for \(TimeSpan.print(keep))") }
+            } catch {
+                warn("cannot remove old days from \(folder.rawValue)/: \(error)")
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import Inbox
+import News
+
+/// Decides whether files are taken in now: not while paused, outside the schedule, or when the disk is nearly full.
+actor Gate {
+    /// What the gate last decided.
+    struct State: Sendable {
+        /// Why files wait; nil while they are taken in.
+        var held: Reason?
+        var nextPass: UnixTime?
+        /// The moment a scheduled pass was asked for; nil when none is under way.
+        var passAsked: UnixTime?
+        /// `running`, `paused`, `waiting for the schedule`, `waiting for space` or `scheduled pass`.
+        var mode = "running"
+    }
+
+    private let watcher: InboxWatcher
+    private let schedule: Schedule
+    private let pause: PauseMarker
+    private let lastPass: LastPass
+    private let layout: HomeLayout
+    private let reserve: Int64
+    private(set) var state = State()
+    private var lastPassTime: UnixTime?
+
+    init(watcher: InboxWatcher, settings: IngestSettings) {
+        self.watcher = watcher
+        schedule = settings.schedule
+        layout = settings.layout
+        reserve = settings.spaceReserve
+        pause = PauseMarker(path: settings.layout.pauseMarker)
+        lastPass = LastPass(path: settings.layout.lastPass)
+        lastPassTime = lastPass.time
+    }
+
+    /// Looks at everything that can close the gate and tells the watcher.
+    ///
+    /// - Parameter isIdle: nothing that can be taken is left in the inbox or under way: ends a scheduled pass.
+    func evaluate(now: UnixTime, isIdle: Bool) async throws(ServiceError) {
+        var next = State()
+        try decideSchedule(&next, now: now, isIdle: isIdle)
+        if let free = Figures.freeSpace(layout.state), free < reserve {
+            next.mode = "waiting for space"
+            next.held = Reason(
+                .diskFull,
+                "\(layout.state) has \(ByteCount.print(free)) free, less than space.reserve \(ByteCount.print(reserve)); "
+                    + "files wait in the inbox until there is room"
+            )
+        }
+        if pause.isSet {
+            next.mode = "paused"
+            next.held = Reason(.paused, "paused; `caunoi resume` goes on")
+        }
+        state = next
+        await watcher.hold(next.held != nil)
+    }
+
+    private func decideSchedule(_ next: inout State, now: UnixTime, isIdle: Bool) throws(ServiceError) {
+        guard !schedule.entries.isEmpty else { return }
+        if let asked = state.passAsked {
+            guard isIdle else {
+                next.passAsked = asked
+                next.mode = "scheduled pass"
+                return
+            }
+            try keep(asked)
+        }
+        let anchored = Schedule.anchor(lastPass: lastPassTime, now: now)
+        if anchored != lastPassTime { try keep(anchored) }
+        switch schedule.phase(at: now, lastPass: lastPassTime) {
+        case .open(let until):
+            next.nextPass = until
+            // Points wanted while open are done by being open; kept to the minute, not on every look.
+            if now.seconds - (lastPassTime?.seconds ?? 0) > 60 { try keep(now) }
+        case .due:
+            next.passAsked = now
+            next.mode = "scheduled pass"
+        case .closed(let moment):
+            next.nextPass = moment
+            next.mode = "waiting for the schedule"
+            next.held = Reason(.outsideSchedule, "outside the schedule; files wait untouched")
+        }
+    }
+
+    private func keep(_ time: UnixTime) throws(ServiceError) {
+        try lastPass.store(time)
+        lastPassTime = time
+    }
+}

@@ -1,0 +1,175 @@
+import Archive
+import Catalog
+import Glibc
+import Inbox
+import News
+import UnixSignals
+import Workers
+
+/// Everything one run of the service is made of, put together in the order that a start needs.
+struct House: Sendable {
+    let settings: IngestSettings
+    let watcher: InboxWatcher
+    let pool: WorkerPool
+    let flow: Flow
+    let ledger: Ledger
+    let conveyor: Conveyor
+    let gate: Gate
+    let log: DropLog
+    let housekeeping: Housekeeping
+    private let existingClaims: [ExistingClaim]
+
+    /// Opens the archive (its tail is mended here) and brings the catalog up to it. The lock is held by the caller.
+    init(
+        settings: IngestSettings,
+        observer: (@Sendable (DropReport, _ receipt: String) -> Void)?,
+        now: @escaping @Sendable () -> UnixTime
+    ) async throws {
+        self.settings = settings
+        let layout = settings.layout
+        log = DropLog(directory: layout.log, zone: settings.zone, toConsole: settings.logsToConsole, now: now)
+        let writer = try ArchiveWriter.open(directory: layout.archive, newArchiveID: DropID.random, now: now)
+        for repair in writer.repairs {
+            log.warn(
+                "the archive's end was torn: \(repair.bytes) bytes of \(repair.segment) from byte \(repair.offset) "
+                    + "are kept in \(repair.kept)"
+            )
+        }
+        let reader = try ArchiveReader(directory: layout.archive)
+        let catalog = try Catalog.open(path: layout.catalog, archiveID: writer.archiveID) { [log] message in
+            log.warn(message)
+        }
+        try catalog.catchUp(from: reader) { seq in
+            ServiceManager.extendStart(seconds: 60)
+            ServiceManager.status("starting: catalog at record \(seq)")
+        }
+        let folders = settings.inbox.folders
+        let claims = try Claims(folders)
+        let objects = try ObjectStore(folders)
+        try objects.clearSpool()
+        let desk = FilingDesk(
+            filing: try Filing(settings.inbox),
+            log: log,
+            zone: settings.zone,
+            language: settings.receiptLanguage,
+            observer: observer,
+            now: now
+        )
+        let stages = StageWatch()
+        flow = Flow(limit: settings.groupDrops * 2)
+        ledger = Ledger(
+            writer: writer,
+            reader: reader,
+            catalog: catalog,
+            folders: settings.inbox.folders,
+            desk: desk,
+            stages: stages,
+            executor: BlockingExecutor(label: "caunoi.ledger"),
+            now: now
+        )
+        let intake = Intake(
+            claims: claims,
+            objects: objects,
+            fileLimit: settings.inbox.fileLimit,
+            isKnown: { sha256 in (try? catalog.reader.entries(sha256: sha256).isEmpty) == false },
+            stages: stages,
+            executor: BlockingExecutor(label: "caunoi.intake"),
+            now: now
+        )
+        watcher = try InboxWatcher(settings.inbox)
+        pool = try WorkerPool(settings.workers)
+        conveyor = Conveyor(
+            watcher: watcher,
+            intake: intake,
+            pool: pool,
+            flow: flow,
+            ledger: ledger,
+            log: log,
+            groupDrops: settings.groupDrops,
+            groupBytes: settings.groupBytes
+        )
+        gate = Gate(watcher: watcher, settings: settings)
+        existingClaims = try claims.existing()
+        let recorded = try catalog.reader.counts().values.reduce(0, +)
+        let unrecorded = try existingClaims.count { claim in
+            try claim.holdsFile && catalog.reader.entries(ofDrop: claim.claim.drop).isEmpty
+        }
+        housekeeping = Housekeeping(
+            settings: settings,
+            watcher: watcher,
+            intake: intake,
+            flow: flow,
+            ledger: ledger,
+            gate: gate,
+            stages: stages,
+            log: log,
+            since: now(),
+            seenBefore: recorded + Int64(unrecorded),
+            now: now
+        )
+    }
+
+    /// Claims, first scan, READY.
+    func start(watching: Bool) async throws {
+        try await pool.start()
+        try await conveyor.recover(existingClaims)
+        await flow.idle()
+        guard watching else { return }
+        var rounds = Housekeeping.Rounds()
+        try await gate.evaluate(now: .systemNow, isIdle: false)
+        try await watcher.start()
+        try await housekeeping.look(&rounds)
+        log.note("started: caunoi \(settings.program), inbox \(settings.layout.inbox), archive \(ledger.archiveID)")
+        ServiceManager.ready(status: "watching \(settings.layout.inbox)")
+    }
+
+    /// After the last commit: workers end, the last figures are told.
+    func stop() async throws {
+        await pool.stop()
+        try await housekeeping.farewell()
+        log.note("stopped")
+    }
+
+    /// SIGTERM and SIGINT end the taking in; SIGHUP reopens the logs; SIGUSR1 looks at the gate now.
+    func obeySignals() async {
+        for await signal in await UnixSignalsSequence(trapping: .sigterm, .sigint, .sighup, .sigusr1) {
+            switch signal {
+            case .sighup:
+                ServiceManager.reloading()
+                log.reopen()
+                log.note("logs reopened")
+                ServiceManager.ready(status: "watching \(settings.layout.inbox)")
+            case .sigusr1:
+                var rounds = Housekeeping.Rounds()
+                try? await housekeeping.look(&rounds)
+            default:
+                log.note("stopping")
+                await watcher.stop()
+                return
+            }
+        }
+    }
+
+    /// Does `work`; when it fails, nothing more is taken in, so that the failure ends the service.
+    func endingIntake(_ work: () async throws -> Void) async throws {
+        do {
+            try await work()
+        } catch {
+            log.warn("stopping, because \(error)")
+            await flow.close()
+            await watcher.stop()
+            await pool.stop()
+            throw error
+        }
+    }
+
+    /// Returns when nothing that can be taken is left in the inbox.
+    func waitUntilTaken() async {
+        while true {
+            let report = await watcher.waiting()
+            let waits = report.counts.contains { $0.value > 0 && $0.key.passesByItself }
+            if !waits, await flow.count == 0 { return }
+            guard (try? await Task.sleep(for: .milliseconds(20))) != nil else { return }
+        }
+    }
+}

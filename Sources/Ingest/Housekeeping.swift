@@ -1,0 +1,195 @@
+import Glibc
+import Inbox
+import News
+
+/// What goes on beside the drops: the gate, the published state, the books, figures, the watchdog, old days.
+///
+/// Looks every five seconds, more often while a scheduled pass runs; nothing here wakes an idle machine more often.
+struct Housekeeping: Sendable {
+    let settings: IngestSettings
+    let watcher: InboxWatcher
+    let intake: Intake
+    let flow: Flow
+    let ledger: Ledger
+    let gate: Gate
+    let stages: StageWatch
+    let log: DropLog
+    let since: UnixTime
+    /// Drops recorded before this start, and claims found by it that are not.
+    let seenBefore: Int64
+    let now: @Sendable () -> UnixTime
+
+    private static let interval = Duration.seconds(5)
+    private static let passInterval = Duration.milliseconds(200)
+
+    /// Runs until cancelled.
+    func run() async throws {
+        var rounds = Rounds()
+        let watchdog = ServiceManager.watchdogInterval()
+        while !Task.isCancelled {
+            try await look(&rounds)
+            var pause = await gate.state.passAsked == nil ? Self.interval : Self.passInterval
+            if let watchdog { pause = min(pause, watchdog) }
+            if let next = await gate.state.nextPass {
+                let ahead = Duration.microseconds(max(1_000, next.microseconds - now().microseconds + 1_000))
+                pause = min(pause, ahead)
+            }
+            try? await Task.sleep(for: pause)
+        }
+    }
+
+    /// What one look remembers for the next.
+    struct Rounds {
+        var published: [UInt8] = []
+        var books: Books?
+        var unbalanced = 0
+        var alarmed = false
+        var measured = ContinuousClock.now
+        var measuredDrops = 0
+        var pruned: String?
+        var overdue: StageWatch.Stage?
+        var problem: String?
+        var status: String?
+    }
+
+    /// One look at everything.
+    func look(_ rounds: inout Rounds) async throws {
+        let moment = now()
+        let report = await watcher.waiting()
+        let underWay = await flow.count
+        let isIdle = report.counts.allSatisfy { $0.value == 0 || !$0.key.passesByItself } && underWay == 0
+        try await gate.evaluate(now: moment, isIdle: isIdle)
+        let books = try await books(report: report, underWay: underWay)
+        check(books, &rounds)
+        try await publish(books, report, underWay, &rounds)
+        await tellProblems(report, &rounds)
+        await feedWatchdog(&rounds)
+        await measure(books, &rounds)
+        let day = settings.zone.local(moment).date
+        if rounds.pruned != day {
+            rounds.pruned = day
+            await ledger.prune(doneKeep: settings.doneKeep, rejectedKeep: settings.rejectedKeep)
+        }
+    }
+
+    private func books(report: WaitingReport, underWay: Int) async throws -> Books {
+        Books(
+            recorded: try await ledger.recorded,
+            seen: seenBefore + (await intake.claimsMade) + Int64(report.files),
+            waiting: Int64(report.files + underWay)
+        )
+    }
+
+    /// The figures are taken one after the other while work goes on, so only a difference that stays the same from
+    /// look to look is an alarm.
+    private func check(_ books: Books, _ rounds: inout Rounds) {
+        rounds.unbalanced = !books.isBalanced && books == rounds.books ? rounds.unbalanced + 1 : 0
+        rounds.books = books
+        if books.isBalanced { rounds.alarmed = false }
+        if rounds.unbalanced >= 3, !rounds.alarmed {
+            rounds.alarmed = true
+            log.warn("THE BOOKS DO NOT BALANCE: \(books.summary); run `caunoi verify` and keep the log")
+        }
+    }
+
+    private func publish(
+        _ books: Books,
+        _ report: WaitingReport,
+        _ underWay: Int,
+        _ rounds: inout Rounds
+    ) async throws {
+        let state = await gate.state
+        let figures = await ledger.figures
+        let live = LiveState(
+            mode: state.mode,
+            pid: getpid(),
+            since: since,
+            inbox: settings.layout.inbox,
+            archive: ledger.archiveID,
+            lastSeq: await ledger.lastSeq,
+            books: books,
+            report: report,
+            underWay: underWay,
+            held: state.held,
+            nextPass: state.nextPass,
+            p50: figures.latency(share: 0.5),
+            p99: figures.latency(share: 0.99),
+            zone: settings.zone
+        )
+        // The time of the state is left out of the comparison: an idle service writes nothing.
+        let content = live.json(now: since)
+        guard content != rounds.published else { return }
+        rounds.published = content
+        do {
+            try DurableFile.replace(settings.layout.liveState, with: live.json(now: now()), synced: false)
+        } catch {
+            log.warn("\(error); `caunoi status` shows an old state")
+        }
+        let status = "\(state.mode); \(books.summary)"
+        if status != rounds.status {
+            rounds.status = status
+            ServiceManager.status(status)
+        }
+    }
+
+    private func tellProblems(_ report: WaitingReport, _ rounds: inout Rounds) async {
+        let state = await gate.state
+        var problems = [report.inboxProblem, report.noticeProblem, state.held?.message].compactMap { $0 }
+        problems += report.blocked.map { "\(displayPath($0.path)) waits: \($0.reason.message)" }
+        let told = problems.joined(separator: "\n")
+        guard told != rounds.problem else { return }
+        rounds.problem = told
+        for problem in problems { log.warn(problem) }
+    }
+
+    private func feedWatchdog(_ rounds: inout Rounds) async {
+        let overdue = stages.overdue()
+        if overdue == nil { ServiceManager.alive() }
+        guard overdue != rounds.overdue else { return }
+        rounds.overdue = overdue
+        if let overdue { ConsoleOutput.write(Array("caunoi: \(overdue) hangs; the watchdog is not fed\n".utf8)) }
+    }
+
+    private func measure(_ books: Books, _ rounds: inout Rounds) async {
+        let figures = await ledger.figures
+        let due = rounds.measured.duration(to: .now) >= settings.metricsInterval
+        guard due, figures.drops != rounds.measuredDrops else { return }
+        rounds.measured = .now
+        rounds.measuredDrops = figures.drops
+        log.note(await metricsLine(books))
+    }
+
+    /// The line of figures: books, latency, memory, free space.
+    func metricsLine(_ books: Books) async -> String {
+        let figures = await ledger.figures
+        var parts = ["figures: \(books.summary)"]
+        let report = await watcher.waiting()
+        if let oldest = report.oldest {
+            parts.append("oldest \(displayPath(oldest.path)) \(TimeSpan.print(oldest.age)) \(oldest.reason.rawValue)")
+        }
+        if let p50 = figures.latency(share: 0.5), let p99 = figures.latency(share: 0.99) {
+            parts.append("drop to durable p50 \(StepTimes.milliseconds(p50)) ms p99 \(StepTimes.milliseconds(p99)) ms")
+        }
+        if let memory = Figures.residentMemory() { parts.append("memory \(ByteCount.print(memory))") }
+        if let free = Figures.freeSpace(settings.layout.state) { parts.append("free \(ByteCount.print(free))") }
+        return parts.joined(separator: "; ")
+    }
+
+    /// The last words before the end.
+    func farewell() async throws {
+        var rounds = Rounds()
+        let books = try await books(report: await watcher.waiting(), underWay: await flow.count)
+        log.note(await metricsLine(books))
+        try await publish(books, await watcher.waiting(), await flow.count, &rounds)
+    }
+}
+
+extension Reason.Code {
+    /// Whether a file waiting for this reason will be taken without anybody doing something.
+    var passesByItself: Bool {
+        switch self {
+        case .settling, .queued, .changing: true
+        default: false
+        }
+    }
+}

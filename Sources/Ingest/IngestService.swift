@@ -1,0 +1,93 @@
+import Archive
+import Glibc
+import Inbox
+package import News
+import Synchronization
+
+/// The service: start order, running, graceful stop.
+package struct IngestService: Sendable {
+    private let settings: IngestSettings
+    private let observer: (@Sendable (DropReport, _ receipt: String) -> Void)?
+    private let now: @Sendable () -> UnixTime
+
+    /// - Parameter observer: told of every drop after its filing, on the ledger's thread.
+    package init(
+        settings: IngestSettings,
+        observer: (@Sendable (DropReport, _ receipt: String) -> Void)? = nil,
+        now: @escaping @Sendable () -> UnixTime = { .systemNow }
+    ) {
+        self.settings = settings
+        self.observer = observer
+        self.now = now
+    }
+
+    /// Runs until SIGTERM or SIGINT.
+    package func serve() async throws {
+        try await run { house in
+            try await withThrowingTaskGroup { group in
+                group.addTask { try await house.endingIntake { try await house.housekeeping.run() } }
+                group.addTask { await house.obeySignals() }
+                try await house.conveyor.takeIn()
+                group.cancelAll()
+            }
+        }
+    }
+
+    /// One pass over what lies in the inbox, then the end; pause and schedule are the caller's business.
+    package func pass() async throws {
+        try await run { house in
+            try await withThrowingTaskGroup { group in
+                group.addTask { await house.obeySignals() }
+                group.addTask {
+                    await house.waitUntilTaken()
+                    await house.watcher.stop()
+                }
+                try await house.conveyor.takeIn()
+                group.cancelAll()
+            }
+        }
+    }
+
+    /// Takes in copies of `files`, which stay where they are; the inbox is left alone.
+    ///
+    /// - Returns: the files refused by name, with the reason; nothing was recorded of them.
+    package func take(copiesOf files: [String]) async throws -> [(file: String, reason: Reason)] {
+        let refused = Mutex<[(file: String, reason: Reason)]>([])
+        try await run(watching: false) { house in
+            let found = try await house.conveyor.takeIn(copiesOf: files)
+            refused.withLock { $0 = found }
+        }
+        return refused.withLock { $0 }
+    }
+
+    /// Lock, tail, catalog, claims, first scan, READY; then `work`; then the orderly end.
+    private func run(
+        watching: Bool = true,
+        _ work: @escaping @Sendable (House) async throws -> Void
+    ) async throws {
+        ServiceManager.status("starting")
+        try HomeFolders.create(settings)
+        let lock = try HomeLock.take(settings.layout.lock)
+        let house = try await House(settings: settings, observer: observer, now: now)
+        try await withThrowingTaskGroup { group in
+            group.addTask { try await house.endingIntake { try await house.conveyor.commitAll() } }
+            group.addTask {
+                try await house.start(watching: watching)
+                try await work(house)
+                ServiceManager.stopping()
+            }
+            try await group.waitForAll()
+        }
+        try await house.stop()
+        lock.release()
+    }
+}
+
+extension UnixTime {
+    /// The wall clock.
+    package static var systemNow: UnixTime {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return UnixTime(seconds: Int64(time.tv_sec), nanoseconds: Int64(time.tv_nsec))
+    }
+}

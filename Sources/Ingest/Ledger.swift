@@ -1,0 +1,192 @@
+import Archive
+import Catalog
+import Inbox
+import News
+import Workers
+
+/// The single writer: decides, appends, makes durable, and files away. Here is the order of the steps of a commit.
+///
+/// Everything runs on one thread of its own and blocks there; nothing is awaited inside a group, so a group is
+/// atomic to all callers.
+actor Ledger {
+    private let executor: BlockingExecutor
+    private var writer: ArchiveWriter
+    private let reader: ArchiveReader
+    private let catalog: Catalog
+    private let folders: InboxSettings.Folders
+    private let desk: FilingDesk
+    private let stages: StageWatch
+    private let now: @Sendable () -> UnixTime
+
+    nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+    nonisolated let archiveID: String
+
+    init(
+        writer: consuming ArchiveWriter,
+        reader: ArchiveReader,
+        catalog: Catalog,
+        folders: InboxSettings.Folders,
+        desk: FilingDesk,
+        stages: StageWatch,
+        executor: BlockingExecutor,
+        now: @escaping @Sendable () -> UnixTime
+    ) {
+        archiveID = writer.archiveID
+        self.executor = executor
+        self.writer = writer
+        self.reader = reader
+        self.catalog = catalog
+        self.folders = folders
+        self.desk = desk
+        self.stages = stages
+        self.now = now
+    }
+
+    var lastSeq: Int64 { writer.nextSeq - 1 }
+
+    /// Steps 5 and 6 for a group: barrier, decision and append, commit point, filing away.
+    ///
+    /// - Throws: what makes the service stop and start again: a failed sync, an archive that cannot be written.
+    func commit(_ group: [PreparedDrop]) throws {
+        stages.begin(.syncing)
+        defer { stages.end(.syncing) }
+        // (b) Everything a record will name is on disk before the record is written.
+        var barrier = Barrier(folders)
+        for drop in group { drop.add(to: &barrier) }
+        try barrier.sync()
+        // (c) The commit point. The catalog's transaction ends after it, so it never runs ahead of the archive.
+        let records = try append(group)
+        let durable = ContinuousClock.now
+        // (d) Not synced: a start repeats it from the records.
+        stages.end(.syncing)
+        stages.begin(.filing)
+        defer { stages.end(.filing) }
+        for (drop, lines) in zip(group, records) {
+            var times = drop.times
+            times.commit = drop.preparedAt.duration(to: durable)
+            desk.file(drop.claim, records: lines, times: times)
+        }
+        desk.flush()
+    }
+
+    private func append(_ group: [PreparedDrop]) throws -> [[RecordLine]] {
+        do {
+            return try transaction(group)
+        } catch let error as CatalogError {
+            // The catalog is a cache: it mends itself before the group is decided again, once.
+            desk.warn("\(error)")
+            return try transaction(group)
+        }
+    }
+
+    private func transaction(_ group: [PreparedDrop]) throws -> [[RecordLine]] {
+        do {
+            return try catalog.group { catalog in
+                let records = try group.map { drop in try stage(drop, in: catalog) }
+                try writer.commit()
+                return records
+            }
+        } catch {
+            writer.discard()
+            throw error
+        }
+    }
+
+    /// The records of one drop, contiguous; those it already has when a start repeats it.
+    private func stage(_ drop: PreparedDrop, in catalog: CatalogGroup) throws -> [RecordLine] {
+        let recorded = try catalog.outcome(ofDrop: drop.claim.drop)
+        if !recorded.isEmpty { return try recorded.map { try reader.record(at: $0.place) } }
+        let key = RecordKey(drop: drop.claim.drop)
+        switch drop.answer {
+        case .rejected(let reason):
+            return [try record(.rejection(key, source: drop.source, reason: reason), in: catalog)]
+        case .failed(let reason):
+            return [try record(.failure(key, source: drop.source, reason: reason), in: catalog)]
+        case .parts(let parts):
+            // Each part is decided after the one before it was applied: a bundle may hold one story twice.
+            return try parts.enumerated().map { index, part in
+                let key = RecordKey(drop: drop.claim.drop, part: index + 1, parts: parts.count)
+                return try record(try content(of: part, key: key, source: drop.source, in: catalog), in: catalog)
+            }
+        }
+    }
+
+    /// One record staged and applied. A content that can be no line ends as a failure: the original is kept.
+    private func record(_ content: RecordContent, in catalog: CatalogGroup) throws -> RecordLine {
+        var line: RecordLine
+        do {
+            line = try writer.stage(content, time: now())
+        } catch {
+            guard case .item(let key, _, let source, _, _) = content, error.concernsContent else { throw error }
+            let reason = Reason(.workerAnswer, "\(error); the original is kept and can be read again")
+            line = try writer.stage(.failure(key, source: source, reason: reason), time: now())
+        }
+        try catalog.apply(line)
+        return line
+    }
+
+    private func content(
+        of answer: PartAnswer,
+        key: RecordKey,
+        source: SourceFacts,
+        in catalog: CatalogGroup
+    ) throws -> RecordContent {
+        var source = source
+        switch answer {
+        case .rejected(_, let reason): return .rejection(key, source: source, reason: reason)
+        case .read(let part):
+            source.mediaType = part.mediaType
+            source.charset = part.charset
+            let facts = ItemFacts(item: part.itemValue, analysis: part.analysisValue, folder: source.folder)
+            switch try catalog.decide(facts, source: source, key: key, partPath: part.path) {
+            case .duplicate(let original): return .duplicate(key, source: source, of: original)
+            case .newItem(let uri): return item(part, uri: uri, version: 1, key: key, source: source)
+            case .newVersion(let uri, let version, _):
+                return item(part, uri: uri, version: version, key: key, source: source)
+            }
+        }
+    }
+
+    /// The writer's own two members go in front of what the worker made.
+    private func item(_ part: ReadPart, uri: String, version: Int, key: RecordKey, source: SourceFacts) -> RecordContent {
+        var item = Array("{\"uri\":\"\(uri)\",\"version\":\"\(version)\",".utf8)
+        item.append(contentsOf: part.item.dropFirst())
+        return .item(key, cause: .drop, source: source, item: item, analysis: part.analysis)
+    }
+
+    /// For a claim found at start: repeats the filing when the drop is recorded already.
+    ///
+    /// - Returns: whether it was; if not, the drop goes through the whole trip again under the same id.
+    func repeatFiling(of claim: ExistingClaim) throws -> Bool {
+        let recorded = try catalog.reader.entries(ofDrop: claim.claim.drop)
+        guard !recorded.isEmpty else { return false }
+        let lines = try recorded.map { try reader.record(at: $0.place) }
+        desk.file(claim.claim, records: lines, times: nil)
+        desk.flush()
+        return true
+    }
+
+    var figures: Figures { desk.figures }
+    /// Drops by outcome, all runs together.
+    var recorded: [Outcome: Int64] { get throws { try catalog.reader.counts() } }
+
+    func prune(doneKeep: Duration, rejectedKeep: Duration) { desk.prune(doneKeep: doneKeep, rejectedKeep: rejectedKeep) }
+}
+
+extension PreparedDrop {
+    /// What must be on disk before this drop's records: our copy, its folder, and the claim.
+    func add(to barrier: inout Barrier) {
+        barrier.add(claim)
+        if let object { barrier.add(object.object) }
+    }
+}
+
+extension ArchiveError {
+    /// Whether one content was refused while the writer goes on.
+    fileprivate var concernsContent: Bool {
+        switch self {
+        case .refused, .lineTooLong: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,137 @@
+/// Writes `analysis`: what is known of a document that a ninjs item has no place for, with the words that earned it.
+///
+/// Keys stand in the order of our record; what is empty is absent. The same values give the same bytes.
+package struct AnalysisWriter: Sendable {
+    /// What made the item: with the same pipeline the same bytes give the same item and analysis.
+    package struct Pipeline: Sendable, Hashable {
+        /// The program's version, such as `caunoi/0.1`.
+        package var program: String
+        /// The parsers' version, such as `caunoi-parsing/1`.
+        package var parser: String
+        /// Name of the zone read into printed times that name none, such as `Asia/Ho_Chi_Minh`.
+        package var zone: String
+        /// What tells this version of the zone's rules from another; absent where the zone has none to change.
+        package var zoneRules: String?
+
+        package init(program: String, parser: String, zone: String, zoneRules: String? = nil) {
+            self.program = program
+            self.parser = parser
+            self.zone = zone
+            self.zoneRules = zoneRules
+        }
+    }
+
+    private let pipeline: Pipeline
+
+    package init(pipeline: Pipeline) { self.pipeline = pipeline }
+
+    /// One JSON object in one line.
+    package func json(_ document: Document, _ classification: Classification) -> [UInt8] {
+        var json = JSONWriter(reserving: 4_096)
+        json.beginObject()
+        write(classification.subjects, &json)
+        write(classification.instruments, &json)
+        write(document.captions, &json)
+        let signature = Signature(text: document.body)
+        if !signature.isEmpty {
+            json.key("signature")
+            json.beginObject()
+            json.member("kind", "bottom-k-128/1")
+            json.member("value", signature.base64)
+            json.endObject()
+        }
+        writeQuality(document, &json)
+        json.key("pipeline")
+        json.beginObject()
+        json.member("program", pipeline.program)
+        json.member("parser", pipeline.parser)
+        json.member("taxonomy", classification.taxonomy)
+        json.member("zone", pipeline.zone)
+        json.member("zoneRules", ifKnown: pipeline.zoneRules)
+        json.endObject()
+        json.endObject()
+        return json.bytes
+    }
+
+    private func write(_ subjects: [Subject], _ json: inout JSONWriter) {
+        guard !subjects.isEmpty else { return }
+        json.key("subjects")
+        json.beginArray()
+        for subject in subjects {
+            json.beginObject()
+            json.member("code", subject.code)
+            json.key("score")
+            json.value(fraction: min(1, max(0, subject.score)))
+            json.member("by", subject.by)
+            if !subject.evidence.isEmpty {
+                json.key("evidence")
+                json.beginArray()
+                for evidence in subject.evidence {
+                    json.beginObject()
+                    write(evidence.span, &json)
+                    if evidence.place != .body { json.member("in", evidence.place.rawValue) }
+                    json.member("text", evidence.text)
+                    json.endObject()
+                }
+                json.endArray()
+            }
+            json.endObject()
+        }
+        json.endArray()
+    }
+
+    private func write(_ instruments: [Instrument], _ json: inout JSONWriter) {
+        guard !instruments.isEmpty else { return }
+        json.key("instruments")
+        json.beginArray()
+        for instrument in instruments {
+            json.beginObject()
+            json.member("type", instrument.type)
+            json.member("number", ifKnown: instrument.number)
+            json.member("issued", ifKnown: instrument.issued)
+            json.member("issuer", ifKnown: instrument.issuer)
+            json.member("text", instrument.text)
+            write(instrument.span, &json)
+            json.endObject()
+        }
+        json.endArray()
+    }
+
+    private func write(_ captions: [Caption], _ json: inout JSONWriter) {
+        guard !captions.isEmpty else { return }
+        json.key("captions")
+        json.beginArray()
+        for caption in captions {
+            json.beginObject()
+            json.member("text", caption.text)
+            json.member("credit", ifKnown: caption.credit)
+            json.endObject()
+        }
+        json.endArray()
+    }
+
+    private func writeQuality(_ document: Document, _ json: inout JSONWriter) {
+        json.key("quality")
+        json.beginObject()
+        json.member("score", min(100, max(0, document.quality.score)))
+        if !document.quality.notes.isEmpty {
+            json.key("notes")
+            json.beginArray()
+            for note in document.quality.notes { json.value(note) }
+            json.endArray()
+        }
+        if let published = document.published, NinjsItem.dateTime(published) != nil {
+            if published.precision == .day { json.member("publishedPrecision", published.precision.rawValue) }
+            json.member("publishedReason", published.reason)
+        }
+        json.endObject()
+    }
+
+    private func write(_ span: Span, _ json: inout JSONWriter) {
+        json.key("span")
+        json.beginArray()
+        json.value(span.start)
+        json.value(span.length)
+        json.endArray()
+    }
+}

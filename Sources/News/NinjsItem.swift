@@ -1,0 +1,165 @@
+/// A document and its classification as an IPTC ninjs 3.1 news item (https://iptc.org/std/ninjs/).
+///
+/// The item comes without `uri` and `version`: the single writer of the archive puts them in front. Keys stand in the
+/// order of our record; what is not known is absent. The same values give the same bytes.
+package struct NinjsItem: Sendable {
+    /// The `standard` member's schema, as the schema names itself.
+    package static let schema = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json"
+
+    private let document: Document
+    private let classification: Classification
+
+    package init(_ document: Document, _ classification: Classification) {
+        self.document = document
+        self.classification = classification
+    }
+
+    /// One JSON object in one line.
+    package func json() -> [UInt8] {
+        var json = JSONWriter(reserving: document.body.utf8.count &+ document.body.utf8.count / 8 &+ 2_048)
+        json.beginObject()
+        json.member("type", "text")
+        json.member("language", classification.language)
+        if let title = document.title, !title.isEmpty { write("headlines", role: "main", title, &json) }
+        if let lead = document.lead, !lead.isEmpty { write("descriptions", role: "lead", lead, &json) }
+        writeBody(&json)
+        writeAuthors(&json)
+        writeSubjects(&json)
+        writeSources(&json)
+        json.member("contentCreated", ifKnown: document.published.flatMap(Self.dateTime))
+        json.member("versionCreated", ifKnown: document.modified.flatMap(Self.dateTime))
+        writeIdentifiers(&json)
+        json.key("standard")
+        json.beginObject()
+        json.member("name", "ninjs")
+        json.member("version", "3.1")
+        json.member("schema", Self.schema)
+        json.endObject()
+        json.endObject()
+        return json.bytes
+    }
+
+    /// The item with its name: `item`, one object that `json()` made or an answer's check let pass, with `uri` and
+    /// `version` in front.
+    package static func named(_ item: [UInt8], uri: String, version: Int) -> [UInt8] {
+        var json = JSONWriter(reserving: item.count &+ 128)
+        json.beginObject()
+        json.member("uri", uri)
+        json.member("version", String(version))
+        return json.bytes + [UInt8(ascii: ",")] + item.dropFirst()
+    }
+
+    private func write(_ name: StaticString, role: String, _ text: String, _ json: inout JSONWriter) {
+        json.key(name)
+        json.beginArray()
+        json.beginObject()
+        json.member("role", role)
+        json.member("value", text)
+        json.endObject()
+        json.endArray()
+    }
+
+    /// Characters are counted as Unicode scalars of the NFC text, so that the number needs no Unicode version.
+    private func writeBody(_ json: inout JSONWriter) {
+        guard !document.body.isEmpty else { return }
+        json.key("bodies")
+        json.beginArray()
+        json.beginObject()
+        json.member("role", "main")
+        json.member("contentType", "text/plain")
+        json.member("charCount", document.body.utf8.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 &+ 1 })
+        json.member("wordCount", max(0, classification.wordCount))
+        json.member("value", document.body)
+        json.endObject()
+        json.endArray()
+    }
+
+    private func writeAuthors(_ json: inout JSONWriter) {
+        let authors = document.authors.filter { !$0.isEmpty }
+        if let byline = document.byline, !byline.isEmpty {
+            json.member("by", byline)
+        } else if !authors.isEmpty {
+            json.member("by", authors.joined(separator: ", "))
+        }
+        guard !authors.isEmpty else { return }
+        json.key("people")
+        json.beginArray()
+        for author in authors {
+            json.beginObject()
+            json.member("name", author)
+            json.member("rel", "creator")
+            json.endObject()
+        }
+        json.endArray()
+    }
+
+    private func writeSubjects(_ json: inout JSONWriter) {
+        guard !classification.subjects.isEmpty else { return }
+        json.key("subjects")
+        json.beginArray()
+        for subject in classification.subjects {
+            json.beginObject()
+            json.member("uri", Self.subjectURI(code: subject.code))
+            json.member("name", subject.name)
+            json.member("creator", subject.by)
+            json.member("relevance", min(100, max(0, subject.relevance)))
+            json.member("confidence", Self.percent(subject.score))
+            json.endObject()
+        }
+        json.endArray()
+    }
+
+    private func writeSources(_ json: inout JSONWriter) {
+        let sources = document.sources.filter { !$0.name.isEmpty }
+        guard !sources.isEmpty else { return }
+        json.key("infoSources")
+        json.beginArray()
+        for source in sources {
+            json.beginObject()
+            json.member("name", source.name)
+            json.member("uri", ifKnown: source.url.flatMap(AbsoluteURI.from))
+            json.endObject()
+        }
+        json.endArray()
+    }
+
+    /// The canonical URL first, then the provider's identifiers, best first, each once.
+    private func writeIdentifiers(_ json: inout JSONWriter) {
+        var identifiers: [ProviderIdentifier] = []
+        if let url = document.canonicalURL { identifiers.append(ProviderIdentifier(role: "canonical", value: url)) }
+        identifiers += document.providerIdentifiers
+        var seen: Set<ProviderIdentifier> = []
+        identifiers = identifiers.filter { !$0.value.isEmpty && seen.insert($0).inserted }
+        guard !identifiers.isEmpty else { return }
+        json.key("altIds")
+        json.beginArray()
+        for identifier in identifiers {
+            json.beginObject()
+            json.member("role", identifier.role)
+            json.member("value", identifier.value)
+            json.endObject()
+        }
+        json.endArray()
+    }
+
+    /// `urn:caunoi:taxonomy:<CODE>`.
+    package static func subjectURI(code: String) -> String { "urn:caunoi:taxonomy:\(AbsoluteURI.component(code))" }
+
+    /// A score of 0-1 as an integer 0-100.
+    private static func percent(_ score: Double) -> Int {
+        score.isFinite ? Int((min(1, max(0, score)) * 100).rounded()) : 0
+    }
+
+    /// RFC 3339 section 5.6; nil for a time that form cannot say. What is known to the day or minute only has zeros
+    /// below, and a leap second, which many readers refuse, is the second before.
+    package static func dateTime(_ stamp: Stamp) -> String? {
+        var civil = stamp.civil
+        if stamp.precision == .day { (civil.hour, civil.minute) = (0, 0) }
+        if stamp.precision != .second { civil.second = 0 }
+        if civil.second == 60 { civil.second = 59 }
+        guard civil.isValid, (1...9_999).contains(civil.year), (-86_399...86_399).contains(stamp.offset) else {
+            return nil
+        }
+        return civil.rfc3339(offset: stamp.offset)
+    }
+}

@@ -1,0 +1,170 @@
+/// Formats known by their first bytes that no parser here reads yet.
+enum FormatSignature {
+    private static let magic: [(offset: Int, bytes: [UInt8], name: String)] = [
+        (0, Array("%PDF-".utf8), "a PDF document"),
+        (0, [0x50, 0x4B, 0x03, 0x04], "a ZIP container (DOCX, ODT, EPUB or a zip archive)"),
+        (0, [0x50, 0x4B, 0x05, 0x06], "an empty ZIP archive"),
+        (0, [0x50, 0x4B, 0x07, 0x08], "a spanned ZIP archive"),
+        (0, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "an OLE file (old Word, Excel or Outlook)"),
+        (0, Array("{\\rtf".utf8), "an RTF document"),
+        (0, [0xFF, 0xD8, 0xFF], "a JPEG picture"),
+        (0, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], "a PNG picture"),
+        (0, Array("GIF87a".utf8), "a GIF picture"),
+        (0, Array("GIF89a".utf8), "a GIF picture"),
+        (0, [0x49, 0x49, 0x2A, 0x00], "a TIFF picture"),
+        (0, [0x4D, 0x4D, 0x00, 0x2A], "a TIFF picture"),
+        (8, Array("WEBP".utf8), "a WebP picture"),
+        (8, Array("WAVE".utf8), "a WAVE sound"),
+        (8, Array("AVI ".utf8), "an AVI film"),
+        (4, Array("ftyp".utf8), "an MP4, HEIC or AVIF file"),
+        (0, Array("OggS".utf8), "an Ogg file"),
+        (0, Array("ID3".utf8), "an MP3 sound"),
+        (0, [0x1A, 0x45, 0xDF, 0xA3], "a Matroska or WebM film"),
+        (0, [0x1F, 0x8B], "a gzip file"),
+        (0, Array("BZh".utf8), "a bzip2 file"),
+        (0, [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "an xz file"),
+        (0, [0x28, 0xB5, 0x2F, 0xFD], "a zstd file"),
+        (0, [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "a 7-Zip archive"),
+        (0, Array("Rar!".utf8), "a RAR archive"),
+        (257, Array("ustar".utf8), "a tar archive"),
+        (0, Array("%!PS".utf8), "a PostScript document"),
+        (0, [0x7F, 0x45, 0x4C, 0x46], "a program (ELF)"),
+        (0, Array("SQLite format 3".utf8), "an SQLite database"),
+        (0, [0x00, 0x05, 0x16, 0x00], "an AppleSingle file"),
+        (0, [0x00, 0x05, 0x16, 0x07], "an AppleDouble file"),
+    ]
+
+    /// The format's name with its article, nil where the first bytes tell none.
+    static func name(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+        for entry in magic where bytes.count >= entry.offset + entry.bytes.count {
+            var matches = true
+            for (k, byte) in entry.bytes.enumerated() where bytes[entry.offset + k] != byte {
+                matches = false
+                break
+            }
+            // "BZh" and "ID3" are also how a text may begin: the byte after tells.
+            if matches, entry.bytes.count == 3, entry.name != "a JPEG picture" {
+                let next = bytes.count > 3 ? bytes[3] : 0
+                matches = entry.bytes[0] == 0x42 ? next >= 0x31 && next <= 0x39 && bytes.count > 4 && bytes[4] == 0x31 : next < 0x10
+            }
+            if matches { return entry.name }
+        }
+        return nil
+    }
+
+    /// The text format that is recognised and not read: XML of any kind but XHTML, JSON, e-mail.
+    static func textFormat(_ text: [UInt8]) -> String? {
+        let head = text.prefix(4_096)
+        guard let start = head.firstIndex(where: { $0 > 0x20 }) else { return nil }
+        let rest = head[start...]
+        switch rest.first {
+        case UInt8(ascii: "{"), UInt8(ascii: "["): return looksLikeJSON(rest, text) ? "JSON" : nil
+        case UInt8(ascii: "<"):
+            if HTMLSigns.opensAsHTML(rest) { return nil }
+            return xmlName(rest)
+        default: return mailName(rest)
+        }
+    }
+
+    private static func looksLikeJSON(_ head: ArraySlice<UInt8>, _ text: [UInt8]) -> Bool {
+        guard let first = head.first else { return false }
+        let second = head.dropFirst().first { $0 > 0x20 }
+        guard let close = text.last(where: { $0 > 0x20 }) else { return false }
+        if first == UInt8(ascii: "{") {
+            guard second == UInt8(ascii: "\"") || second == UInt8(ascii: "}") else { return false }
+            if close == UInt8(ascii: "}") { return true }
+            // Cut off, or one object a line: a key and a colon tell.
+            return isKey(head.dropFirst())
+        }
+        guard let second else { return false }
+        let opens = [UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "\""), UInt8(ascii: "]")].contains(second)
+        return opens && close == UInt8(ascii: "]") || second == UInt8(ascii: "{") && isKey(head.drop { $0 != second }.dropFirst())
+    }
+
+    private static func isKey(_ bytes: ArraySlice<UInt8>) -> Bool {
+        var rest = bytes.drop { $0 <= 0x20 }
+        guard rest.first == UInt8(ascii: "\"") else { return false }
+        rest = rest.dropFirst().drop { $0 != UInt8(ascii: "\"") && $0 != 0x0A }
+        guard rest.first == UInt8(ascii: "\"") else { return false }
+        return rest.dropFirst().first { $0 > 0x20 } == UInt8(ascii: ":")
+    }
+
+    private static func xmlName(_ head: ArraySlice<UInt8>) -> String? {
+        let declared = head.starts(with: "<?xml".utf8)
+        var i = head.startIndex
+        // The first element names the kind.
+        while i < head.endIndex {
+            guard head[i] == UInt8(ascii: "<"), i + 1 < head.endIndex else {
+                i += 1
+                continue
+            }
+            let next = head[i + 1]
+            if next == UInt8(ascii: "?") || next == UInt8(ascii: "!") {
+                i += 2
+                continue
+            }
+            var name: [UInt8] = []
+            var k = i + 1
+            while k < head.endIndex, head[k] > 0x20, head[k] != UInt8(ascii: ">"), head[k] != UInt8(ascii: "/"), name.count < 40 {
+                name.append(head[k])
+                k += 1
+            }
+            guard let first = name.first, first | 0x20 >= 0x61 && first | 0x20 <= 0x7A || first == UInt8(ascii: "_") else { return declared ? "XML" : nil }
+            let element = String(decoding: name, as: UTF8.self)
+            switch element {
+            case "rss", "rdf:RDF": return "an RSS feed"
+            case "feed", "atom:feed": return "an Atom feed"
+            case "newsItem", "newsMessage", "packageItem", "knowledgeItem", "conceptItem", "planningItem": return "NewsML-G2"
+            case "NewsML": return "NewsML 1"
+            case "nitf": return "NITF"
+            case "svg": return "an SVG drawing"
+            case "html", "HTML": return nil
+            default: break
+            }
+            if declared { return "XML" }
+            // Without a declaration only a document that also closes or names a namespace is XML.
+            let hasNamespace = containsSubsequence(head, "xmlns")
+            return hasNamespace ? "XML" : nil
+        }
+        return declared ? "XML" : nil
+    }
+
+    private static func containsSubsequence(_ bytes: ArraySlice<UInt8>, _ needle: String) -> Bool {
+        let pattern = Array(needle.utf8)
+        guard bytes.count >= pattern.count else { return false }
+        for i in bytes.startIndex...(bytes.endIndex - pattern.count)
+        where bytes[i] == pattern[0] && bytes[i..<(i + pattern.count)].elementsEqual(pattern) { return true }
+        return false
+    }
+
+    /// RFC 5322 header fields at the top, or an mbox "From " line before them.
+    private static func mailName(_ head: ArraySlice<UInt8>) -> String? {
+        var known = 0
+        var fields = 0
+        var isMailbox = false
+        for (index, line) in head.split(separator: 0x0A, omittingEmptySubsequences: false).prefix(40).enumerated() {
+            let line = line.last == 0x0D ? line.dropLast() : line
+            if index == 0, line.starts(with: "From ".utf8) {
+                isMailbox = true
+                continue
+            }
+            if line.isEmpty { break }
+            if let first = line.first, first == 0x20 || first == 0x09, fields > 0 { continue }
+            guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex, colon - line.startIndex <= 60,
+                line[..<colon].allSatisfy({ $0 > 0x20 && $0 < 0x7F })
+            else {
+                if fields == 0 || known == 0 { return nil }
+                break
+            }
+            fields += 1
+            let name = String(decoding: line[..<colon].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
+            let fieldNames: Set<String> = [
+                "received", "return-path", "message-id", "mime-version", "content-type", "from", "to", "subject", "date", "delivered-to",
+                "x-mailer", "content-transfer-encoding", "reply-to", "x-originalarrivaltime", "cc",
+            ]
+            if fieldNames.contains(name) { known += 1 }
+        }
+        guard known >= 3 || (isMailbox && known >= 1) else { return nil }
+        return isMailbox ? "a mailbox (mbox)" : "an e-mail message"
+    }
+}

@@ -1,0 +1,38 @@
+/// The first frame to a worker: the limits of its work and the settings of its reader.
+package struct Hello: Sendable, Hashable {
+    /// Bytes of address space the worker may take (RLIMIT_AS); 0 for no limit.
+    package var memoryLimit: UInt64
+    /// Longest answer in bytes.
+    package var answerLimit: UInt64
+    /// Longest object in bytes.
+    package var objectLimit: UInt64
+    /// For the reader, as the program that started the worker wrote it.
+    package var settings: [UInt8]
+
+    package init(memoryLimit: UInt64, answerLimit: UInt64, objectLimit: UInt64, settings: [UInt8]) {
+        self.memoryLimit = memoryLimit
+        self.answerLimit = answerLimit
+        self.objectLimit = objectLimit
+        self.settings = settings
+    }
+
+    /// Longest payload of a hello.
+    package static let limit = 4 << 20
+
+    package var payload: [UInt8] {
+        var fields = FieldWriter()
+        fields.append(memoryLimit)
+        fields.append(answerLimit)
+        fields.append(objectLimit)
+        fields.append(settings)
+        return fields.bytes
+    }
+
+    package init?(payload: [UInt8]) {
+        var fields = FieldReader(payload)
+        guard let memory = fields.takeUInt64(), let answer = fields.takeUInt64(), let object = fields.takeUInt64(),
+            let settings = fields.takeBytes(limit: Self.limit), fields.isAtEnd
+        else { return nil }
+        self.init(memoryLimit: memory, answerLimit: answer, objectLimit: object, settings: Array(settings))
+    }
+}

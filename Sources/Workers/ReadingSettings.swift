@@ -1,0 +1,49 @@
+import News
+
+/// What the reader behind the wall needs to know, as it travels in the hello: written by the daemon, read by the worker.
+package struct ReadingSettings: Sendable, Hashable {
+    /// Such as `caunoi/0.1`, goes into every record's `pipeline`.
+    package var program: String
+    /// Name of the zone for printed times that name none.
+    package var zoneName: String
+    /// The zone's rules as a TZif file (RFC 8536) holds them; empty for UTC. The worker may open no file.
+    package var zoneRules: [UInt8]
+    /// Bytes of main text.
+    package var bodyLimit = 8 << 20
+    /// Bytes between two line ends.
+    package var lineLimit = 32 << 20
+
+    package init(program: String, zoneName: String, zoneRules: [UInt8]) {
+        self.program = program
+        self.zoneName = zoneName
+        self.zoneRules = zoneRules
+    }
+
+    package var json: [UInt8] {
+        var json = JSONWriter()
+        json.beginObject()
+        json.member("program", program)
+        json.key("zone")
+        json.beginObject()
+        json.member("name", zoneName)
+        json.member("rules", Base64.encode(zoneRules))
+        json.endObject()
+        json.member("bodyLimit", bodyLimit)
+        json.member("lineLimit", lineLimit)
+        json.endObject()
+        return json.bytes
+    }
+
+    /// Nil for anything but what `json` writes.
+    package init?(json: [UInt8]) {
+        guard let value = try? JSONValue(json), let program = value["program"]?.string,
+            let name = value["zone"]?["name"]?.string,
+            let rules = value["zone"]?["rules"]?.string.flatMap(Base64.decode),
+            let body = value["bodyLimit"]?.int.flatMap(Int.init(exactly:)), body > 0,
+            let line = value["lineLimit"]?.int.flatMap(Int.init(exactly:)), line > 0
+        else { return nil }
+        self.init(program: program, zoneName: name, zoneRules: rules)
+        bodyLimit = body
+        lineLimit = line
+    }
+}

@@ -1,0 +1,223 @@
+import Glibc
+import News
+
+/// One thread of the pool: keeps one worker process and gives it one request after another.
+///
+/// The process is started on this thread and outlived by it, as `ParentDeath` needs. Everything but `init` and `run`
+/// belongs to the thread.
+final class WorkerLane {
+    private let number: Int
+    private let settings: WorkerSettings
+    private let queue: WorkerQueue
+    private let wake: WakeUp
+    private var process: WorkerProcess?
+    /// Processes in a row that went away while they had nothing to do.
+    private var idleDeaths = 0
+
+    init(number: Int, settings: WorkerSettings, queue: WorkerQueue) {
+        self.number = number
+        self.settings = settings
+        self.queue = queue
+        wake = queue.waker(number)
+    }
+
+    /// Runs a lane on a thread of its own; gives an error number when there is no thread to be had.
+    static func start(number: Int, settings: WorkerSettings, queue: WorkerQueue) -> Int32 {
+        let lane = Unmanaged.passRetained(WorkerLane(number: number, settings: settings, queue: queue))
+        var thread = pthread_t()
+        let code = pthread_create(&thread, nil, runLane, lane.toOpaque())
+        if code == 0 { pthread_detach(thread) } else { lane.release() }
+        return code
+    }
+
+    fileprivate func run() {
+        // Signals are the program's business: none interrupts or ends this thread.
+        var signals = sigset_t()
+        sigfillset(&signals)
+        pthread_sigmask(SIG_SETMASK, &signals, nil)
+        queue.started(lane: number, fault: ensureProcess())
+        while true {
+            switch queue.next(lane: number) {
+            case .work(let job):
+                let result = perform(job)
+                job.completion(result)
+                // The next request need not wait for a new process to come up.
+                if process == nil, !queue.isStopping { _ = ensureProcess() }
+            case .rest: rest()
+            case .stop:
+                process?.dismiss(grace: settings.stopGrace)
+                _ = endProcess(afterHangUp: true)
+                queue.ended(lane: number)
+                return
+            }
+        }
+    }
+
+    private func rest() {
+        if let process {
+            let isSound = process.rest(wake: wake.readable)
+            if !isSound {
+                _ = endProcess(afterHangUp: true)
+                idleDeaths += 1
+                // One that keeps dying is started again only when it is needed.
+                if idleDeaths < 3, !queue.isStopping { _ = ensureProcess() }
+            }
+        } else {
+            var polled = pollfd(fd: wake.readable, events: Int16(POLLIN), revents: 0)
+            poll(&polled, 1, -1)
+        }
+        wake.clear()
+    }
+
+    // MARK: One request
+
+    private func perform(_ job: WorkerQueue.Job) -> Result<ReadAnswer, WorkerFault> {
+        var tries = 0
+        var deadOnArrival = 0
+        while true {
+            if let cause = ensureProcess() {
+                return finish(.failure(WorkerFault(queue.isStopping ? .stopped : .unavailable(cause), tries: tries)))
+            }
+            switch ask(job) {
+            case .success(let answer):
+                idleDeaths = 0
+                tries += 1
+                return finish(.success(answer), tries: tries)
+            case .failure(let silence):
+                let cause = cause(of: silence)
+                if case .hungUp(isUnheard: true) = silence, deadOnArrival < 2 {
+                    // It was gone before it saw anything of the file.
+                    deadOnArrival += 1
+                    continue
+                }
+                tries += 1
+                if cause == .stopped || tries == 2 {
+                    return finish(.failure(WorkerFault(cause, tries: tries)), tries: tries)
+                }
+            }
+        }
+    }
+
+    private func finish(_ result: Result<ReadAnswer, WorkerFault>, tries: Int = 0) -> Result<ReadAnswer, WorkerFault> {
+        queue.note(result, tries: tries)
+        return result
+    }
+
+    private func ask(_ job: WorkerQueue.Job) -> Result<ReadAnswer, WorkerProcess.Silence> {
+        guard let process else { return .failure(.hungUp(isUnheard: true)) }
+        do throws(WorkerProcess.Silence) {
+            let frame = try process.ask(
+                Frame(.request, job.request.payload),
+                attached: job.descriptor,
+                expecting: .answer,
+                until: MonotonicTime.now().advanced(milliseconds: settings.deadline),
+                wake: wake.readable,
+                grace: settings.stopGrace
+            )
+            return check(frame)
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private func check(_ frame: Frame) -> Result<ReadAnswer, WorkerProcess.Silence> {
+        do throws(AnswerCheck.Fault) {
+            return .success(try AnswerCheck().answer(frame.payload))
+        } catch {
+            return .failure(.bad(error.description))
+        }
+    }
+
+    /// Ends the process and tells what its silence means.
+    private func cause(of silence: WorkerProcess.Silence) -> WorkerFault.Cause {
+        switch silence {
+        case .timedOut:
+            _ = endProcess(afterHangUp: false)
+            return .timedOut(milliseconds: settings.deadline)
+        case .stopped:
+            _ = endProcess(afterHangUp: false)
+            return .stopped
+        case .bad(let why):
+            _ = endProcess(afterHangUp: false)
+            return .badAnswer(why)
+        case .hungUp:
+            guard let end = endProcess(afterHangUp: true) else { return .badAnswer("it is gone") }
+            return Self.cause(of: end, memoryLimit: settings.memoryLimit)
+        }
+    }
+
+    /// A process that cannot get memory traps. Growing storage fails long before all of the limit is in use, because
+    /// old and new are held together; one that traps with less than a quarter of it had another reason.
+    static func cause(of end: WorkerProcess.End, memoryLimit: UInt64) -> WorkerFault.Cause {
+        switch end.status {
+        case .killed: return .badAnswer("it closed its socket and went on running")
+        case .exited(EX_OSERR): return .outOfMemory(limit: memoryLimit)
+        case .exited(let status): return .exited(status: status)
+        case .signalled(let signal):
+            let isTrap = [SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGKILL].contains(signal)
+            if memoryLimit > 0, isTrap, end.peakMemory >= memoryLimit / 4 { return .outOfMemory(limit: memoryLimit) }
+            return .crashed(signal: signal)
+        }
+    }
+
+    // MARK: The process
+
+    /// Starts a process when there is none; gives the cause when there can be none.
+    private func ensureProcess() -> String? {
+        guard process == nil else { return nil }
+        do throws(WorkerProcess.StartFault) {
+            let process = try WorkerProcess(settings)
+            self.process = process
+            queue.note(lane: number, process: process.pid)
+        } catch {
+            return error.cause
+        }
+        let hello = Hello(
+            memoryLimit: settings.memoryLimit,
+            answerLimit: UInt64(clamping: settings.answerLimit),
+            objectLimit: settings.objectLimit,
+            settings: settings.hello
+        )
+        do throws(WorkerProcess.Silence) {
+            _ = try process?.ask(
+                Frame(.hello, hello.payload),
+                expecting: .ready,
+                until: MonotonicTime.now().advanced(milliseconds: settings.startDeadline),
+                wake: wake.readable,
+                grace: settings.stopGrace
+            )
+            return nil
+        } catch {
+            let isHungUp = if case .hungUp = error { true } else { false }
+            let end = endProcess(afterHangUp: isHungUp)
+            let name = settings.command.joined(separator: " ")
+            switch error {
+            case .hungUp: return "\(name): ended before it was ready (\(Self.describe(end)))"
+            case .timedOut: return "\(name): not ready within \(settings.startDeadline) ms"
+            case .stopped: return "\(name): the pool was stopped"
+            case .bad(let why): return "\(name): \(why)"
+            }
+        }
+    }
+
+    private static func describe(_ end: WorkerProcess.End?) -> String {
+        switch end?.status {
+        case .exited(let status): "exit status \(status)"
+        case .signalled(let signal): "signal \(signal)"
+        case .killed, nil: "its socket was closed"
+        }
+    }
+
+    private func endProcess(afterHangUp: Bool) -> WorkerProcess.End? {
+        let end = process?.end(afterHangUp: afterHangUp)
+        process = nil
+        queue.note(lane: number, process: nil)
+        return end
+    }
+}
+
+private func runLane(_ lane: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+    guard let lane else { return nil }
+    Unmanaged<WorkerLane>.fromOpaque(lane).takeRetainedValue().run()
+    return nil
+}

@@ -1,0 +1,55 @@
+import Archive
+import Catalog
+import Glibc
+import Ingest
+import News
+
+/// Finds records by what people call them. The catalog answers; the records come from the archive.
+struct ArchiveLookup {
+    private let reader: ArchiveReader
+    private let catalog: CatalogReader
+
+    init(layout: HomeLayout) throws {
+        reader = try Self.reader(layout)
+        catalog = try CatalogReader.open(path: layout.catalog, archive: reader)
+    }
+
+    /// The archive of a home; says so where none is.
+    static func reader(_ layout: HomeLayout) throws -> ArchiveReader {
+        guard access(layout.archive, F_OK) == 0 else { throw ServiceMessage.noArchive(layout.archive) }
+        return try ArchiveReader(directory: layout.archive)
+    }
+
+    /// The records an id names: an item's current version, a drop's parts, or one record.
+    func records(_ id: String) throws -> [RecordLine] {
+        switch try match(id) {
+        case .item(let uri): try catalog.history(uri).suffix(1).map { try reader.record(at: $0.place) }
+        case .drop(let drop): try catalog.entries(ofDrop: drop).map { try reader.record(at: $0.place) }
+        case .record(let seq): try catalog.entry(seq: seq).map { [try reader.record(at: $0.place)] } ?? []
+        default: []
+        }
+    }
+
+    /// All versions of the item that an id names or belongs to, oldest first.
+    func history(_ id: String) throws -> [RecordLine] {
+        let uris: Set<String>
+        switch try match(id) {
+        case .item(let uri): uris = [uri]
+        case .drop(let drop): uris = Set(try catalog.entries(ofDrop: drop).compactMap { $0.item?.uri })
+        case .record(let seq): uris = Set([try catalog.entry(seq: seq)?.item?.uri].compactMap { $0 })
+        default: uris = []
+        }
+        return try uris.sorted().flatMap { try catalog.history($0) }.map { try reader.record(at: $0.place) }
+    }
+
+    private func match(_ id: String) throws -> CatalogMatch {
+        let match = try catalog.resolve(id)
+        switch match {
+        case .ambiguous(let candidates):
+            throw ServiceError("\(id) is the beginning of several: \(candidates.joined(separator: ", "))", exitStatus: EX_DATAERR)
+        case .tooShort: throw ServiceError("\(id) is too short: give at least 6 digits of an id", exitStatus: EX_USAGE)
+        case .none: throw ServiceMessage.unknown(id)
+        case .item, .drop, .record: return match
+        }
+    }
+}

@@ -1,0 +1,95 @@
+import Glibc
+import Inbox
+import Ingest
+import News
+import Workers
+
+extension Configuration {
+    /// The settings of the service; zones and schedule are resolved here, so a wrong one is named before anything runs.
+    func ingestSettings() throws(ConfigurationError) -> IngestSettings {
+        let zone = try zone()
+        var inbox = InboxSettings(
+            folders: InboxSettings.Folders(
+                inbox: layout.inbox,
+                claimed: layout.claimed,
+                done: layout.done,
+                rejected: layout.rejected,
+                spool: layout.spool,
+                objects: layout.objects
+            )
+        )
+        inbox.settling.afterClose = duration("inbox.settle")
+        inbox.settling.otherwise = duration("inbox.settle-unclosed")
+        inbox.rescan = max(.seconds(1), duration("inbox.rescan"))
+        inbox.ignore = list("inbox.ignore")
+        inbox.fileLimit = count("limits.file")
+        inbox.watchProgram = WatchProgram.find()
+        var settings = IngestSettings(
+            layout: layout,
+            inbox: inbox,
+            workers: try workerSettings(),
+            zone: zone,
+            program: ProgramVersion.text
+        )
+        settings.receiptLanguage = text("receipt.language").flatMap(ReceiptLanguage.init(rawValue:)) ?? .standard
+        settings.schedule = try schedule(zone: zone)
+        settings.groupDrops = Int(count("group.drops"))
+        settings.groupBytes = count("group.bytes")
+        settings.doneKeep = duration("done.keep")
+        settings.rejectedKeep = duration("rejected.keep")
+        settings.spaceReserve = count("space.reserve")
+        settings.metricsInterval = duration("metrics.interval")
+        settings.logsToConsole = getenv("JOURNAL_STREAM") == nil
+        return settings
+    }
+
+    /// The settings of the readers behind the wall.
+    func workerSettings() throws(ConfigurationError) -> WorkerSettings {
+        let name = text("zone") ?? "UTC"
+        _ = try zone()
+        var reading = ReadingSettings(
+            program: "caunoi/\(ProgramVersion.text)",
+            zoneName: name,
+            zoneRules: name == "UTC" ? [] : ZoneDirectory.rules(named: name) ?? []
+        )
+        reading.bodyLimit = Int(count("limits.body"))
+        reading.lineLimit = Int(count("limits.line"))
+        var workers = WorkerSettings(command: ["/proc/self/exe", "worker"], hello: reading.json)
+        if count("workers.count") > 0 { workers.size = Int(count("workers.count")) }
+        workers.deadline = max(1, duration("workers.deadline").microseconds / 1_000)
+        workers.memoryLimit = UInt64(count("workers.memory"))
+        workers.objectLimit = UInt64(count("limits.file"))
+        return workers
+    }
+
+    private func zone() throws(ConfigurationError) -> Zone {
+        let name = text("zone") ?? "UTC"
+        guard let zone = ZoneDirectory.zone(named: name) else {
+            throw ConfigurationError(
+                place: origins["zone"] ?? "zone",
+                message: "zone: \(name) is not on this machine; install tzdata or name another"
+            )
+        }
+        return zone
+    }
+
+    private func schedule(zone: Zone) throws(ConfigurationError) -> Schedule {
+        var entries: [Schedule.Entry] = []
+        for item in scheduleItems {
+            do throws(ScheduleError) {
+                entries.append(
+                    try Schedule.Entry(
+                        at: item.fields["at"],
+                        from: item.fields["from"],
+                        for: item.fields["for"],
+                        local: zone,
+                        zone: { ZoneDirectory.zone(named: $0) }
+                    )
+                )
+            } catch {
+                throw ConfigurationError(place: item.place, message: "schedule: \(error)")
+            }
+        }
+        return Schedule(entries: entries)
+    }
+}
