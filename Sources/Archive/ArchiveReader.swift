@@ -68,7 +68,9 @@ package struct ArchiveReader: Sendable {
     package func record(at place: Place) throws(ArchiveError) -> RecordLine {
         let segments = try SegmentList(directory: directory)
         let file = try segments.open(place.segment)
-        guard place.offset >= 0, place.length > 0, place.length <= ArchiveFormat.lineLimit else {
+        guard place.offset >= 0, place.length > 0, place.length <= ArchiveFormat.lineLimit,
+            place.offset <= .max - Int64(ArchiveFormat.lineLimit)
+        else {
             throw .damaged(
                 segment: segments.name(place.segment),
                 offset: place.offset,

@@ -26,7 +26,9 @@ struct LineReader: ~Copyable {
         self.file = file
         self.path = path
         self.offset = offset
-        buffer = [UInt8](repeating: 0, count: chunk)
+        // A small file takes a small buffer; one that grows meanwhile makes it grow.
+        let size = (try? self.file.size(path: path)).map { Int(clamping: $0) } ?? chunk
+        buffer = [UInt8](repeating: 0, count: min(chunk, max(4_096, size + 1)))
     }
 
     mutating func next() throws(ArchiveError) -> Step {

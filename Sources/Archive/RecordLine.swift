@@ -15,7 +15,7 @@ package struct Place: Sendable, Hashable {
     }
 
     /// Where the next line begins.
-    package var end: Int64 { offset + Int64(length) }
+    package var end: Int64 { offset &+ Int64(length) }
 }
 
 /// An archive up to one of its records: kept elsewhere it shows later that nothing before was changed or cut off.

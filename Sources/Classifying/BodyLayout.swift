@@ -78,8 +78,9 @@ struct BodyLayout {
             let closes = next == 0x20 || next == 0x0A || next == UInt8(ascii: "\"") || next == 0xE2 || next == 0xC2
             if byte == 0x20 || byte == 0x0A {
                 wordStart = index + 1
-            } else if closes, byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
-                || (byte == UInt8(ascii: ".") && !Self.isAbbreviation(body, wordStart..<index))
+            } else if closes,
+                byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+                    || (byte == UInt8(ascii: ".") && !Self.isAbbreviation(body, wordStart..<index))
             {
                 if index + 1 < paragraph.upperBound { sentences.append(index + 1) }
             }

@@ -18,7 +18,8 @@ package struct Classifier: Sendable {
 
     /// A rule book that does not read is caught by the tests; in the field it costs the codes, not the document.
     private static let shipped = Classifier(
-        book: (try? RuleBookReader.read(TaxonomyRules.text)) ?? RuleBook())
+        book: (try? RuleBookReader.read(TaxonomyRules.text)) ?? RuleBook()
+    )
 
     package func classify(_ document: Document) -> Classification {
         let title = FoldedSource(document.title ?? "")

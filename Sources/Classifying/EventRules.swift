@@ -1,5 +1,7 @@
 extension TaxonomyRules {
-    /// Facet `event`: what took place. Title and lead tell; a word deep in the body is background.
+    /// Facet `event`: what took place.
+    ///
+    /// Title and lead tell; a word deep in the body is background.
     static let events = #"""
         code EVT-TALK | event | Hội đàm | ການພົບປະເຈລະຈາ | Talks
         rule talk.1 vi event : {cuộc /buổi /phiên /}hội đàm; đàm phán song phương

@@ -1,4 +1,5 @@
 /// The commonest short words of each language that `LanguageGuess` weighs, folded, at most eight bytes each.
+///
 /// Vietnamese words with a letter of their own need no list; those here have none.
 enum FunctionWords {
     static let lists: [(LanguageGuess.Tongue, String)] = [

@@ -48,8 +48,12 @@ struct InstrumentContext {
         var bytes = stretch.folded.bytes[...]
         trimSpace(&bytes)
         var saysNumber = false
-        for mark in ["số:", "số hiệu:", "số hiệu", "số", "no.", "no", "no:", "n°", "numéro", "number", "ký hiệu", "ký hiệu:"] {
-            if bytes.count > mark.utf8.count, bytes.ends(with: mark), isBoundary(bytes, bytes.endIndex - mark.utf8.count) {
+        for mark in [
+            "số:", "số hiệu:", "số hiệu", "số", "no.", "no", "no:", "n°", "numéro", "number", "ký hiệu", "ký hiệu:",
+        ] {
+            if bytes.count > mark.utf8.count, bytes.ends(with: mark),
+                isBoundary(bytes, bytes.endIndex - mark.utf8.count)
+            {
                 bytes = bytes.dropLast(mark.utf8.count)
                 trimSpace(&bytes)
                 saysNumber = true
@@ -58,7 +62,9 @@ struct InstrumentContext {
         }
         for (word, slug) in InstrumentKinds.words where bytes.ends(with: word) {
             let start = bytes.endIndex - word.count
-            if isBoundary(bytes, start) { return Kind(slug: slug, start: stretch.source(start), saysNumber: saysNumber) }
+            if isBoundary(bytes, start) {
+                return Kind(slug: slug, start: stretch.source(start), saysNumber: saysNumber)
+            }
         }
         return nil
     }
@@ -67,7 +73,8 @@ struct InstrumentContext {
     func assemblyKind(before end: Int) -> String? {
         let bytes = stretch(before: end, reach: 240).folded.bytes
         var best: (start: Int, slug: String)?
-        for (word, slug) in InstrumentKinds.words where ["luat", "nghi-quyet", "phap-lenh", "law", "resolution"].contains(slug) {
+        for (word, slug) in InstrumentKinds.words
+        where ["luat", "nghi-quyet", "phap-lenh", "law", "resolution"].contains(slug) {
             guard let start = lastPlace(of: word, in: bytes), start > best?.start ?? -1 else { continue }
             best = (start, slug)
         }
@@ -87,12 +94,16 @@ struct InstrumentContext {
         var text = Cursor(stretch.folded.bytes)
         text.skip(anyOf: " ,(")
         var isAnnounced = false
-        for word in ["ban hành ngày ", "được ban hành ngày ", "ký ngày ", "ra ngày ", "ngày ", "dated ", "issued on ", "of ", "on ", "du "]
+        for word in [
+            "ban hành ngày ", "được ban hành ngày ", "ký ngày ", "ra ngày ", "ngày ", "dated ", "issued on ", "of ",
+            "on ", "du ",
+        ]
         where text.take(word) {
             isAnnounced = true
             break
         }
-        let isBracketed = start < body.count && text.start > 0 && stretch.folded.bytes[text.start - 1] == UInt8(ascii: "(")
+        let isBracketed =
+            start < body.count && text.start > 0 && stretch.folded.bytes[text.start - 1] == UInt8(ascii: "(")
         guard isAnnounced || isBracketed, let (day, month, year) = text.date() else { return nil }
         return Self.valid(day, month, year, end: stretch.sourceEnd(text.start))
     }
@@ -108,7 +119,10 @@ struct InstrumentContext {
         let stretch = stretch(after: start)
         var text = Cursor(stretch.folded.bytes)
         text.skip(anyOf: " ,)")
-        guard text.take("của ") || text.take("do ") || text.take("by ") || text.take("of ") || text.peeks("du gouvernement") else {
+        guard
+            text.take("của ") || text.take("do ") || text.take("by ") || text.take("of ")
+                || text.peeks("du gouvernement")
+        else {
             return nil
         }
         for issuer in InstrumentKinds.issuers where text.peeks(issuer) {
@@ -132,7 +146,8 @@ struct InstrumentContext {
         var bytes = stretch.folded.bytes[...]
         trimSpace(&bytes)
         var isVerb = false
-        for verb in ["ký ban hành", "ban hành", "ký", "ra", "thông qua", "issued", "promulgated"] where bytes.ends(with: verb) {
+        for verb in ["ký ban hành", "ban hành", "ký", "ra", "thông qua", "issued", "promulgated"]
+        where bytes.ends(with: verb) {
             bytes = bytes.dropLast(verb.utf8.count)
             trimSpace(&bytes)
             isVerb = true
@@ -148,7 +163,9 @@ struct InstrumentContext {
             let start = bytes.endIndex - issuer.count
             guard isBoundary(bytes, start) else { continue }
             return String(
-                decoding: body[stretch.source(start)..<stretch.sourceEnd(bytes.endIndex)], as: UTF8.self)
+                decoding: body[stretch.source(start)..<stretch.sourceEnd(bytes.endIndex)],
+                as: UTF8.self
+            )
         }
         return nil
     }
@@ -189,97 +206,4 @@ struct InstrumentContext {
         }
         return nil
     }
-}
-
-/// A place in folded bytes that steps forward over what it recognises.
-struct Cursor {
-    private let bytes: [UInt8]
-    private(set) var start = 0
-
-    init(_ bytes: [UInt8], from start: Int = 0) {
-        self.bytes = bytes
-        self.start = start
-    }
-
-    func peeks(_ word: some Collection<UInt8>) -> Bool { bytes[min(start, bytes.count)...].starts(with: word) }
-
-    func peeks(_ word: String) -> Bool { peeks(Array(word.utf8)) }
-
-    mutating func take(_ word: some Collection<UInt8>) -> Bool {
-        guard peeks(word) else { return false }
-        start += word.count
-        return true
-    }
-
-    mutating func take(_ word: String) -> Bool { take(Array(word.utf8)) }
-
-    mutating func skip(anyOf marks: String) {
-        while start < bytes.count, marks.utf8.contains(bytes[start]) { start += 1 }
-    }
-
-    mutating func number() -> Int? {
-        let first = start
-        var value = 0
-        while start < bytes.count, bytes[start] &- 0x30 < 10, start - first < 6 {
-            value = value * 10 + Int(bytes[start] &- 0x30)
-            start += 1
-        }
-        return start > first ? value : nil
-    }
-
-    /// Day, month and year in any of the written orders; stays where it was when there is no whole date.
-    mutating func date() -> (Int, Int, Int)? {
-        let before = start
-        if let date = dayFirst() { return date }
-        start = before
-        guard let month = month() else { return nil }
-        skip(anyOf: " ")
-        if let day = number(), take(",") || take(" ") {
-            skip(anyOf: " ")
-            if let year = number() { return (day, month, year) }
-        }
-        start = before
-        return nil
-    }
-
-    private mutating func dayFirst() -> (Int, Int, Int)? {
-        guard let day = number() else { return nil }
-        _ = take("er")
-        skip(anyOf: " ")
-        if let mark = mark() {
-            skip(anyOf: " ")
-            guard let month = number() else { return nil }
-            skip(anyOf: " ")
-            guard self.mark() == mark else { return nil }
-            skip(anyOf: " ")
-            return number().map { (day, month, $0) }
-        }
-        var month: Int?
-        if take("tháng ") || take("ເດືອນ") {
-            skip(anyOf: " ")
-            month = number() ?? self.month()
-        } else {
-            month = self.month()
-        }
-        guard let month else { return nil }
-        skip(anyOf: " ,")
-        if take("năm ") || take("ປີ") { skip(anyOf: " ") }
-        return number().map { (day, month, $0) }
-    }
-
-    private mutating func mark() -> UInt8? {
-        for mark in ["/", "-", "."] where take(mark) { return mark.utf8.first }
-        return nil
-    }
-
-    private mutating func month() -> Int? {
-        for (word, month) in InstrumentKinds.months where take(word) { return month }
-        return nil
-    }
-}
-
-extension ArraySlice<UInt8> {
-    func ends(with word: some BidirectionalCollection<UInt8>) -> Bool { reversed().starts(with: word.reversed()) }
-
-    func ends(with word: String) -> Bool { ends(with: Array(word.utf8)) }
 }

@@ -16,7 +16,8 @@ enum InstrumentKinds {
         ("bản ghi nhớ", "ban-ghi-nho"), ("bản thỏa thuận", "ban-thoa-thuan"), ("hợp đồng", "hop-dong"),
         ("sắc lệnh", "sac-lenh"), ("hiến pháp", "hien-phap"), ("decree-law", "decree-law"), ("decree", "decree"),
         ("resolution", "resolution"), ("decision", "decision"), ("directive", "directive"), ("circular", "circular"),
-        ("ordinance", "ordinance"), ("law", "law"), ("conclusion", "conclusion"), ("plan", "plan"), ("notice", "notice"),
+        ("ordinance", "ordinance"), ("law", "law"), ("conclusion", "conclusion"), ("plan", "plan"),
+        ("notice", "notice"),
         ("regulation", "regulation"), ("official dispatch", "official-dispatch"), ("décret", "decree"),
         ("résolution", "resolution"), ("décision", "decision"), ("circulaire", "circular"), ("ordonnance", "ordinance"),
         ("loi", "law"),
@@ -27,7 +28,9 @@ enum InstrumentKinds {
         "nghi-quyet", "nghi-dinh", "chi-thi", "ket-luan", "thong-tu", "quyet-dinh", "ke-hoach", "cong-van", "thong-tri",
     ]
 
-    /// The kind an abbreviation means when no word says it. TT and QĐ mean other things in Party numbers; the word
+    /// The kind an abbreviation means when no word says it.
+    ///
+    /// TT and QĐ mean other things in Party numbers; the word
     /// before the number is always better.
     static func slug(type: String, isParty: Bool) -> String? {
         if isParty, type == "TT" { return "thong-tri" }
@@ -90,7 +93,8 @@ enum InstrumentKinds {
 
     /// Lao kinds, folded, a longer word before its part.
     static let laoWords: [(word: [UInt8], slug: String)] = [
-        ("ລັດຖະດຳລັດ", "presidential-decree"), ("ລັດຖະທຳມະນູນ", "constitution"), ("ດຳລັດ", "decree"), ("ກົດໝາຍ", "law"), ("ມະຕິ", "resolution"),
+        ("ລັດຖະດຳລັດ", "presidential-decree"), ("ລັດຖະທຳມະນູນ", "constitution"), ("ດຳລັດ", "decree"), ("ກົດໝາຍ", "law"),
+        ("ມະຕິ", "resolution"),
         ("ຂໍ້ຕົກລົງ", "decision"), ("ຄຳສັ່ງ", "order"), ("ຄຳແນະນຳ", "instruction"), ("ແຈ້ງການ", "notice"),
         ("ລະບຽບການ", "regulation"), ("ລະບຽບ", "regulation"), ("ບົດບັນທຶກ", "memorandum"), ("ສົນທິສັນຍາ", "treaty"),
         ("ສັນຍາ", "agreement"),

@@ -25,7 +25,9 @@ struct InstrumentNumber {
         range = start..<start
         sequence = digits(upTo: 5)
         guard !sequence.isEmpty, !isDigit(index) else { return nil }
-        if index < bytes.count, bytes[index] &- 0x61 < 26, index + 1 < bytes.count, isSeparator(index + 1) { index += 1 }
+        if index < bytes.count, bytes[index] &- 0x61 < 26, index + 1 < bytes.count, isSeparator(index + 1) {
+            index += 1
+        }
         guard let first = separator() else { return nil }
         if first == UInt8(ascii: "/"), isDigit(index) {
             let printed = digits(upTo: 4)
@@ -71,7 +73,9 @@ struct InstrumentNumber {
             return nil
         }
         var mark = bytes[index]
-        if mark == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] >= 0x90, bytes[index + 2] <= 0x94 {
+        if mark == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] >= 0x90,
+            bytes[index + 2] <= 0x94
+        {
             mark = UInt8(ascii: "-")
             index += 3
         } else if mark == UInt8(ascii: "/") || mark == UInt8(ascii: "-") {

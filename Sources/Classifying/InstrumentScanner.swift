@@ -1,7 +1,9 @@
 import News
 
 /// Finds the legal instruments a body names (reference/domain.md B1): Vietnamese numbers of state and Party, the
-/// same in English and French prose, Lao ones. Each instrument once, at its first mention; a date or issuer that
+/// same in English and French prose.
+///
+/// Each instrument once, at its first mention; a date or issuer that
 /// only a later mention prints is added.
 struct InstrumentScanner {
     private let body: UnsafeBufferPointer<UInt8>
@@ -40,7 +42,10 @@ struct InstrumentScanner {
     }
 
     private func keep(
-        _ instrument: Instrument, key: String, in found: inout [Instrument], _ places: inout [String: Int]
+        _ instrument: Instrument,
+        key: String,
+        in found: inout [Instrument],
+        _ places: inout [String: Int]
     ) {
         guard let place = places[key] else {
             places[key] = found.count
@@ -55,7 +60,9 @@ struct InstrumentScanner {
     private func isPart(_ start: Int) -> Bool {
         guard start > 0 else { return false }
         let before = body[start - 1]
-        if before == UInt8(ascii: ".") || before == UInt8(ascii: ",") { return start > 1 && body[start - 2] &- 0x30 < 10 }
+        if before == UInt8(ascii: ".") || before == UInt8(ascii: ",") {
+            return start > 1 && body[start - 2] &- 0x30 < 10
+        }
         if before == UInt8(ascii: "/") || before == UInt8(ascii: "-") || before == UInt8(ascii: "_") { return true }
         if (before | 0x20) &- 0x61 < 26 { return true }
         guard before >= 0x80 else { return false }
@@ -64,7 +71,9 @@ struct InstrumentScanner {
     }
 
     private func instrument(
-        _ number: InstrumentNumber, _ context: InstrumentContext, _ last: (end: Int, type: String, slug: String)?
+        _ number: InstrumentNumber,
+        _ context: InstrumentContext,
+        _ last: (end: Int, type: String, slug: String)?
     ) -> (Instrument, end: Int)? {
         let start = number.range.lowerBound
         let word = context.kind(before: start)
@@ -89,9 +98,14 @@ struct InstrumentScanner {
         let from = word?.start ?? start
         let organ = number.organ.isEmpty || known == nil ? number.type : number.organ
         let instrument = Instrument(
-            type: slug, number: text(number.range), issued: (date ?? lateDate)?.iso,
-            issuer: issuer?.name ?? word.flatMap { context.issuer(before: $0.start) } ?? InstrumentKinds.issuer(organ: organ),
-            text: text(from..<end), span: Span(start: from, length: end - from))
+            type: slug,
+            number: text(number.range),
+            issued: (date ?? lateDate)?.iso,
+            issuer: issuer?.name ?? word.flatMap { context.issuer(before: $0.start) }
+                ?? InstrumentKinds.issuer(organ: organ),
+            text: text(from..<end),
+            span: Span(start: from, length: end - from)
+        )
         return (instrument, end)
     }
 
@@ -99,7 +113,8 @@ struct InstrumentScanner {
     private func bare(_ digits: Range<Int>, _ context: InstrumentContext) -> Instrument? {
         // `số` ends in the byte 0x91; most numbers have none before them.
         let before = max(0, digits.lowerBound - 4)..<digits.lowerBound
-        guard digits.count <= 4, body[before].contains(0x91), let word = context.kind(before: digits.lowerBound), word.saysNumber,
+        guard digits.count <= 4, body[before].contains(0x91), let word = context.kind(before: digits.lowerBound),
+            word.saysNumber,
             InstrumentKinds.bareNumber.contains(word.slug)
         else { return nil }
         if digits.upperBound < body.count {
@@ -114,9 +129,13 @@ struct InstrumentScanner {
         let issuer = context.issuer(after: date?.end ?? digits.upperBound)
         let end = date?.end ?? digits.upperBound
         return Instrument(
-            type: word.slug, number: text(digits), issued: date?.iso,
-            issuer: issuer?.name ?? context.issuer(before: word.start), text: text(word.start..<end),
-            span: Span(start: word.start, length: end - word.start))
+            type: word.slug,
+            number: text(digits),
+            issued: date?.iso,
+            issuer: issuer?.name ?? context.issuer(before: word.start),
+            text: text(word.start..<end),
+            span: Span(start: word.start, length: end - word.start)
+        )
     }
 
     /// Two or more capitals: `TW`, `CP`, `TTg`, not `Mac`.

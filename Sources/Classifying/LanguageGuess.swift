@@ -7,7 +7,8 @@
 struct LanguageGuess {
     /// Bits of the languages a word belongs to.
     enum Tongue: Int, CaseIterable {
-        case vietnamese, english, french, german, spanish, portuguese, italian, dutch, indonesian, bareVietnamese, nordic
+        case vietnamese, english, french, german, spanish, portuguese, italian, dutch, indonesian, bareVietnamese,
+            nordic
 
         var bit: UInt16 { 1 << UInt16(rawValue) }
     }
@@ -51,7 +52,9 @@ struct LanguageGuess {
         let second = ranked.filter { $0 != best }.map { counts[$0.rawValue] }.max() ?? 0
         // Function words are about 45 of 100 English or French words; 60 of 100 Vietnamese ones are marked or listed.
         if isVietnamese, vietnamese * 3 >= hits * 4 { return "vi" }
-        guard hits * 100 >= words * 14, hits >= 2 || words <= 6, hits > second, hits * 4 >= second * 5 else { return "und" }
+        guard hits * 100 >= words * 14, hits >= 2 || words <= 6, hits > second, hits * 4 >= second * 5 else {
+            return "und"
+        }
         if vietnamese * 3 >= hits * 4 { return "und" }
         switch best {
         case .english: return "en"

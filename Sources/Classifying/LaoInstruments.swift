@@ -48,14 +48,24 @@ struct LaoInstruments {
             text.skip(anyOf: " ")
             if let (day, month, year) = text.date() {
                 // A Buddhist year is 543 ahead.
-                date = InstrumentContext.valid(day, month, year > 2400 && year < 2643 ? year - 543 : year, end: text.start)
+                date = InstrumentContext.valid(
+                    day,
+                    month,
+                    year > 2400 && year < 2643 ? year - 543 : year,
+                    end: text.start
+                )
             }
             break
         }
         let span = source.folded.sourceRange(kind.start..<(date?.end ?? end))
         return Instrument(
-            type: kind.slug, number: source.printed(source.folded.sourceRange(first..<end)), issued: date?.iso,
-            issuer: nil, text: source.printed(span), span: Span(start: span.lowerBound, length: span.count))
+            type: kind.slug,
+            number: source.printed(source.folded.sourceRange(first..<end)),
+            issued: date?.iso,
+            issuer: nil,
+            text: source.printed(span),
+            span: Span(start: span.lowerBound, length: span.count)
+        )
     }
 
     private func kind(before end: Int, _ bytes: [UInt8]) -> (slug: String, start: Int)? {
@@ -68,7 +78,9 @@ struct LaoInstruments {
             }
             guard start >= from else { continue }
             let stop = start + word.count
-            if stop > best?.end ?? -1 || (stop == best?.end ?? -1 && start < best?.start ?? 0) { best = (slug, start, stop) }
+            if stop > best?.end ?? -1 || (stop == best?.end ?? -1 && start < best?.start ?? 0) {
+                best = (slug, start, stop)
+            }
         }
         return best.map { ($0.slug, $0.start) }
     }

@@ -25,8 +25,13 @@ struct LayoutFacts {
     private var orders: [Range<Int>] = []
     private var parties: [Range<Int>] = []
     private var aims: [Range<Int>] = []
+    private var namesAgreement = false
+    private var namesPlan = false
+    private var looked = 0
 
     init(title: [UInt8], body: UnsafeBufferPointer<UInt8>, layout: BodyLayout) {
+        namesAgreement = Self.begins(title, with: Self.agreementTitles)
+        namesPlan = Self.begins(title, with: Self.planTitles)
         for paragraph in layout.paragraphs { look(at: paragraph, in: body) }
         if let date = Self.date(in: body, 0..<layout.leadEnd) { found.append(("dated-lead", date)) }
         // Answers must outnumber questions, and a page with a question here and there asks nobody.
@@ -44,12 +49,10 @@ struct LayoutFacts {
         ].compactMap { $0 }
         if traits.count >= 2, let first = traits.first { found.append(("instrument-layout", first)) }
         let hasParties = articles.count >= 2 || !parties.isEmpty
-        if hasParties, Self.begins(title, with: Self.agreementTitles), let first = (articles + parties).first {
+        if hasParties, namesAgreement, let first = (articles + parties).first {
             found.append(("agreement-layout", first))
         }
-        if numerals.count >= 2 || !aims.isEmpty, Self.begins(title, with: Self.planTitles),
-            let first = (aims + numerals).first
-        {
+        if numerals.count >= 2 || !aims.isEmpty, namesPlan, let first = (aims + numerals).first {
             found.append(("plan-layout", first))
         }
     }
@@ -57,9 +60,14 @@ struct LayoutFacts {
     /// Bytes of a paragraph that may still be a heading or an interviewer's question.
     private static let longestHeading = 600
 
+    /// The national motto stands among the first paragraphs.
+    private static let mottoReach = 12
+
     private mutating func look(at paragraph: Range<Int>, in body: UnsafeBufferPointer<UInt8>) {
         // Openings are short: folding the first bytes of every paragraph keeps this linear.
-        let head = TextFold.fold(Self.slice(body, paragraph.lowerBound..<min(paragraph.upperBound, paragraph.lowerBound + 96))).bytes
+        let head = TextFold.fold(
+            Self.slice(body, paragraph.lowerBound..<min(paragraph.upperBound, paragraph.lowerBound + 96))
+        ).bytes
         let isShort = paragraph.count <= Self.longestHeading
         let isQuestion = isShort && body[paragraph.upperBound - 1] == UInt8(ascii: "?")
         if Self.begins(head, with: Self.turnOpenings) {
@@ -82,31 +90,35 @@ struct LayoutFacts {
         {
             articles.append(paragraph)
         }
-        if Self.contains(head, anyOf: Self.nationalMottoes) { mottoes.append(paragraph) }
+        looked += 1
+        if looked <= Self.mottoReach, Self.contains(head, anyOf: Self.nationalMottoes) { mottoes.append(paragraph) }
         if paragraph.count < 60,
             Self.begins(head, with: Self.orderOpenings)
         {
             orders.append(paragraph)
         }
-        if Self.contains(head, anyOf: Self.partyPhrases) {
+        if namesAgreement, Self.contains(head, anyOf: Self.partyPhrases) {
             parties.append(paragraph)
         }
         if isShort, Self.isRomanNumbered(head) { numerals.append(paragraph) }
-        if isShort, Self.contains(head, anyOf: Self.aimPhrases) {
+        if namesPlan, isShort, Self.contains(head, anyOf: Self.aimPhrases) {
             aims.append(paragraph)
         }
     }
 
     private static let turnOpenings = folded([
-        "pv:", "pv.", "p.v:", "phóng viên:", "thưa ông", "thưa bà", "thưa đồng chí", "thưa bộ trưởng", "thưa thứ trưởng",
-        "thưa đại sứ", "- thưa", "xin ông", "xin bà", "xin đồng chí", "xin bộ trưởng", "xin đại sứ", "ນັກຂ່າວ:", "ຖາມ ທ່ານ",
+        "pv:", "pv.", "p.v:", "phóng viên:", "thưa ông", "thưa bà", "thưa đồng chí", "thưa bộ trưởng",
+        "thưa thứ trưởng",
+        "thưa đại sứ", "- thưa", "xin ông", "xin bà", "xin đồng chí", "xin bộ trưởng", "xin đại sứ", "ນັກຂ່າວ:",
+        "ຖາມ ທ່ານ",
     ])
     private static let addresses = folded([
         " thưa ", " ông ", " bà ", " anh ", " chị ", "đồng chí", "bộ trưởng", "đại sứ", " you ", " your ", " vous ",
         " votre ", "ທ່ານ",
     ])
     private static let agreementTitles = folded([
-        "biên bản ghi nhớ", "bản ghi nhớ", "thỏa thuận", "bản thỏa thuận", "biên bản thỏa thuận", "hiệp định", "hiệp ước",
+        "biên bản ghi nhớ", "bản ghi nhớ", "thỏa thuận", "bản thỏa thuận", "biên bản thỏa thuận", "hiệp định",
+        "hiệp ước",
         "nghị định thư", "memorandum of understanding", "agreement", "protocol", "protocole", "mémorandum", "accord",
         "ບົດບັນທຶກ", "ສັນຍາ", "ສົນທິສັນຍາ", "ຂໍ້ຕົກລົງ",
     ])
@@ -157,11 +169,13 @@ struct LayoutFacts {
 
     private static func isRomanNumbered(_ head: [UInt8]) -> Bool {
         var index = 0
-        while index < head.count, index < 5, [UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x")].contains(head[index])
+        while index < head.count, index < 5,
+            [UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x")].contains(head[index])
         {
             index += 1
         }
-        return index > 0 && index + 1 < head.count && [UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: "-")].contains(head[index])
+        return index > 0 && index + 1 < head.count
+            && [UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: "-")].contains(head[index])
             && head[index + 1] == 0x20
     }
 
@@ -190,7 +204,9 @@ struct LayoutFacts {
             if next < range.upperBound, body[next] == mark {
                 var after = next + 1
                 if (1900...2100).contains(number(body, &after, range.upperBound)) { return start..<after }
-            } else if mark == UInt8(ascii: "/") || followsDay(body, start), next >= range.upperBound || !isJoiner(body[next]) {
+            } else if mark == UInt8(ascii: "/") || followsDay(body, start),
+                next >= range.upperBound || !isJoiner(body[next])
+            {
                 return start..<next
             }
         }

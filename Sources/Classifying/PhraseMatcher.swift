@@ -10,18 +10,19 @@ struct PhraseMatcher: Sendable {
         var range: Range<Int>
     }
 
+    /// What a step reads, kept small so that many states stay in the cache.
     private struct Cell: Sendable {
-        /// Added to a byte: the cell of the next state.
-        var base: Int32 = 0
+        /// Twice what is added to a byte to find the next state's cell, plus 1 when phrases end here.
+        var link: Int32 = 0
         /// The state this cell continues, -1 while free.
         var check: Int32 = -1
-        /// The state of the longest proper suffix.
-        var fail: Int32 = 0
-        /// This state when a phrase ends here, else the nearest suffix state where one does; 0 for none.
-        var output: Int32 = 0
     }
 
     private var cells: [Cell] = []
+    /// By state: the state of the longest proper suffix.
+    private var fails: [Int32] = []
+    /// By state: itself when a phrase ends here, else the nearest suffix state where one does; 0 for none.
+    private var outputs: [Int32] = []
     /// By state: the phrase that ends there, -1 for none.
     private var phraseAt: [Int32] = []
     private var lengths: [Int] = []
@@ -58,7 +59,7 @@ struct PhraseMatcher: Sendable {
                     cells.append(contentsOf: repeatElement(Cell(), count: cells.count))
                 }
                 if base > 0, bytes.allSatisfy({ cells[base + Int($0.byte)].check < 0 }) {
-                    cells[Int(place[node])].base = Int32(base)
+                    cells[Int(place[node])].link = Int32(base * 2)
                     for edge in bytes {
                         cells[base + Int(edge.byte)].check = place[node]
                         place[edge.node] = Int32(base + Int(edge.byte))
@@ -69,36 +70,36 @@ struct PhraseMatcher: Sendable {
             }
         }
         phraseAt = [Int32](repeating: -1, count: cells.count)
+        fails = [Int32](repeating: 0, count: cells.count)
+        outputs = fails
         for node in trie.breadthFirst {
             let state = Int(place[node])
-            cells[state].fail = place[trie.fail[node]]
+            fails[state] = place[trie.fail[node]]
             phraseAt[state] = Int32(trie.phrase[node])
-            cells[state].output = trie.phrase[node] >= 0 ? place[node] : cells[Int(cells[state].fail)].output
+            outputs[state] = trie.phrase[node] >= 0 ? place[node] : outputs[Int(fails[state])]
+            if outputs[state] != 0 { cells[state].link |= 1 }
         }
-        cells[0].output = 0
     }
 
     /// All matches in the order of their ends, the longest first where several end together.
     func matches(in bytes: [UInt8]) -> [Match] {
         var found: [Match] = []
         cells.withUnsafeBufferPointer { cells in
-            bytes.withUnsafeBufferPointer { bytes in
-                var state = 0
-                for index in bytes.indices {
-                    let byte = Int(bytes[index])
-                    while true {
-                        let next = Int(cells[state].base) &+ byte
-                        if next < cells.count, cells[next].check == Int32(truncatingIfNeeded: state), next > 0 {
-                            state = next
-                            break
+            fails.withUnsafeBufferPointer { fails in
+                bytes.withUnsafeBufferPointer { bytes in
+                    var state = 0
+                    for index in bytes.indices {
+                        let byte = Int(bytes[index])
+                        while true {
+                            let next = Int(cells[state].link) >> 1 &+ byte
+                            if next < cells.count, cells[next].check == Int32(truncatingIfNeeded: state), next > 0 {
+                                state = next
+                                break
+                            }
+                            if state == 0 { break }
+                            state = Int(fails[state])
                         }
-                        if state == 0 { break }
-                        state = Int(cells[state].fail)
-                    }
-                    var output = Int(cells[state].output)
-                    while output != 0 {
-                        report(output, end: index &+ 1, in: bytes, to: &found)
-                        output = Int(cells[Int(cells[output].fail)].output)
+                        if cells[state].link & 1 != 0 { report(state, end: index &+ 1, in: bytes, to: &found) }
                     }
                 }
             }
@@ -106,7 +107,16 @@ struct PhraseMatcher: Sendable {
         return found
     }
 
+    /// Reports every phrase that ends in `state`.
     private func report(_ state: Int, end: Int, in bytes: UnsafeBufferPointer<UInt8>, to found: inout [Match]) {
+        var output = Int(outputs[state])
+        while output != 0 {
+            reportOne(output, end: end, in: bytes, to: &found)
+            output = Int(outputs[Int(fails[output])])
+        }
+    }
+
+    private func reportOne(_ state: Int, end: Int, in bytes: UnsafeBufferPointer<UInt8>, to found: inout [Match]) {
         let phrase = Int(phraseAt[state])
         guard phrase >= 0 else { return }
         let start = end &- lengths[phrase]

@@ -5,7 +5,9 @@ struct PhraseTrie {
         var node: Int
     }
 
-    /// By node: the phrase that ends there, -1 for none. Node 0 is the root.
+    /// By node: the phrase that ends there, -1 for none.
+    ///
+    /// Node 0 is the root.
     private(set) var phrase: [Int] = [-1]
     /// By node: the node of the longest proper suffix.
     private(set) var fail: [Int] = [0]

@@ -125,8 +125,15 @@ struct RuleBookReader {
         }
         book.entries.append(
             .init(
-                code: fields[0], facet: facet, threshold: book.facets[facet].threshold, vietnamese: fields[2],
-                lao: fields[3], english: fields[4], needs: needs))
+                code: fields[0],
+                facet: facet,
+                threshold: book.facets[facet].threshold,
+                vietnamese: fields[2],
+                lao: fields[3],
+                english: fields[4],
+                needs: needs
+            )
+        )
     }
 
     private mutating func rule(_ words: [Substring], _ statement: String) throws(Failure) {
@@ -143,8 +150,13 @@ struct RuleBookReader {
             throw Failure(line: line, message: "rule `\(words[1])` stands twice")
         }
         var rule = RuleBook.Rule(
-            id: String(words[1]), entry: book.entries.count - 1, language: String(words[2]), title: weights.0,
-            lead: weights.1, body: weights.2)
+            id: String(words[1]),
+            entry: book.entries.count - 1,
+            language: String(words[2]),
+            title: weights.0,
+            lead: weights.1,
+            body: weights.2
+        )
         for word in words.dropFirst(4) {
             if word == ":" { break }
             var bits: UInt64 = 0
@@ -201,7 +213,8 @@ struct RuleBookReader {
         }
         let tails = try expanded(String(phrase[phrase.index(after: close)...]))
         var all: [String] = []
-        for choice in phrase[phrase.index(after: open)..<close].split(separator: "/", omittingEmptySubsequences: false) {
+        for choice in phrase[phrase.index(after: open)..<close].split(separator: "/", omittingEmptySubsequences: false)
+        {
             for tail in tails { all.append(phrase[..<open] + choice + tail) }
         }
         guard all.count <= 4_096 else { throw Failure(line: line, message: "too many variants of `\(phrase)`") }

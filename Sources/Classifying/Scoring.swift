@@ -76,7 +76,11 @@ struct Scoring {
     }
 
     private mutating func take(
-        rule index: Int, _ match: PhraseMatcher.Match, words: UInt64, place: Evidence.Place, text: FoldedSource
+        rule index: Int,
+        _ match: PhraseMatcher.Match,
+        words: UInt64,
+        place: Evidence.Place,
+        text: FoldedSource
     ) {
         let rule = book.rules[index]
         if words & rule.excludes != 0 { return }
@@ -164,13 +168,19 @@ struct Scoring {
         let evidence = inOrder.map { hit in
             let text = hit.place == .title ? title : body
             return Evidence(
-                span: Span(start: hit.range.lowerBound, length: hit.range.count), place: hit.place,
-                text: text.printed(hit.range))
+                span: Span(start: hit.range.lowerBound, length: hit.range.count),
+                place: hit.place,
+                text: text.printed(hit.range)
+            )
         }
         let label = language == "vi" ? entry.vietnamese : language == "lo" ? entry.lao : entry.english
         return Subject(
-            code: entry.code, name: label.isEmpty ? entry.english : label,
-            score: Double(Int(result.score * 1_000 + 0.5)) / 1_000, by: "rule:\(book.rules[result.rule].id)",
-            relevance: min(relevance, 100), evidence: evidence)
+            code: entry.code,
+            name: label.isEmpty ? entry.english : label,
+            score: Double(Int(result.score * 1_000 + 0.5)) / 1_000,
+            by: "rule:\(book.rules[result.rule].id)",
+            relevance: min(relevance, 100),
+            evidence: evidence
+        )
     }
 }

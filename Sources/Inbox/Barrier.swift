@@ -7,8 +7,9 @@ import Synchronization
 /// what reached the disk, and a second sync of the same would say "fine" (reliability.md, fault 13): stop and start
 /// again from what is on disk.
 package struct Barrier: Sendable {
-    /// Above this many syncs on one file system a single one of the whole file system takes their place. Sound on
-    /// file systems that report write-back errors to it, which Linux does since 5.8.
+    /// Above this many syncs on one file system a single one of the whole file system takes their place.
+    ///
+    /// Sound on file systems that report write-back errors to it, which Linux does since 5.8.
     package var wholeFileSystemAbove = 128
 
     private let folders: InboxSettings.Folders
@@ -44,7 +45,9 @@ package struct Barrier: Sendable {
         touched.insert(Touched(place: .inbox, path: Array(Claims.split(claim.path).folder)))
     }
 
-    /// Syncs everything added and forgets it. Blocks.
+    /// Syncs everything added and forgets it.
+    ///
+    /// Blocks.
     package mutating func sync() throws(InboxError) {
         defer {
             data.removeAll(keepingCapacity: true)
@@ -68,11 +71,17 @@ package struct Barrier: Sendable {
         }
         if work.count > wholeFileSystemAbove, try syncFileSystems(work) { return }
         if let (failed, failure) = threads.run(work) {
-            throw .io(call: failed.isData ? "fdatasync" : "fsync", path: failed.folder?.shown ?? "object", errno: failure)
+            throw .io(
+                call: failed.isData ? "fdatasync" : "fsync",
+                path: failed.folder?.shown ?? "object",
+                errno: failure
+            )
         }
     }
 
-    /// One sync for each file system that the work is on. False where there is no such call.
+    /// One sync for each file system that the work is on.
+    ///
+    /// False where there is no such call.
     private func syncFileSystems(_ work: [SyncThreads.Work]) throws(InboxError) -> Bool {
         var seen: Set<UInt64> = []
         for item in work {

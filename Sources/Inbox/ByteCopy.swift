@@ -26,7 +26,9 @@ enum ByteCopy {
 
     static let chunk = 256 << 10
 
-    /// Copies until the end of `source`; `see` gets each piece. Returns the number of bytes.
+    /// Copies until the end of `source`; `see` gets each piece.
+    ///
+    /// Returns the number of bytes.
     @discardableResult
     static func copy(
         from source: Int32,

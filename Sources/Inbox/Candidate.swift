@@ -18,7 +18,9 @@ package struct FileFacts: Sendable, Hashable {
     package var owner: UInt32
     package var group: UInt32
 
-    /// Whether the file is the same and its content was not touched. A rename changes ctime, so that is left out.
+    /// Whether the file is the same and its content was not touched.
+    ///
+    /// A rename changes ctime, so that is left out.
     package func hasSameContent(as other: FileFacts) -> Bool {
         inode == other.inode && device == other.device && size == other.size && modified == other.modified
     }

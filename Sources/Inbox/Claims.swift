@@ -1,6 +1,6 @@
 import Glibc
-import Synchronization
 package import News
+import Synchronization
 
 /// `claimed/`: one folder a drop, named by the drop id, holding the file under its own name and a note.
 ///
@@ -21,7 +21,9 @@ package struct Claims: Sendable {
         claimed = try OpenFolder(path: folders.claimed)
     }
 
-    /// Takes the candidate by rename. Nothing is synced: that is the barrier's work.
+    /// Takes the candidate by rename.
+    ///
+    /// Nothing is synced: that is the barrier's work.
     /// - Parameters:
     ///   - drop: 32 lower-case hex digits, random.
     ///   - seq: the archive's last seq now.
@@ -60,8 +62,10 @@ package struct Claims: Sendable {
         return .claimed(makeClaim(drop: drop, seq: seq, path: candidate.path, name: name, facts: facts))
     }
 
-    /// Claims a copy of `file`, which is left where it is (`caunoi ingest FILE`). The drop's path is the file's name.
-    /// Files over `limit` bytes and files that are not regular are refused by name, as `Reason`.
+    /// Claims a copy of `file`, which is left where it is (`caunoi ingest FILE`).
+    ///
+    /// The drop's path is the file's name. Files over `limit` bytes and files that are not regular are refused by
+    /// name, as `Reason`.
     package func claim(
         copyOf file: String,
         drop: String,
@@ -104,7 +108,9 @@ package struct Claims: Sendable {
         return .success(makeClaim(drop: drop, seq: seq, path: name, name: name, facts: FileFacts(status)))
     }
 
-    /// The claims found at start, oldest first by seq. What holds neither a file nor the trace of one is removed.
+    /// The claims found at start, oldest first by seq.
+    ///
+    /// What holds neither a file nor the trace of one is removed.
     package func existing() throws(InboxError) -> [ExistingClaim] {
         var found: [ExistingClaim] = []
         for drop in try claimed.names() {

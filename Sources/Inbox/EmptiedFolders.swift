@@ -61,7 +61,9 @@ struct EmptiedFolders {
         }
     }
 
-    /// Removes the empty folders of a tree from the bottom up. True when nothing of it is left.
+    /// Removes the empty folders of a tree from the bottom up.
+    ///
+    /// True when nothing of it is left.
     private func removeEmpty(_ path: [UInt8], in root: OpenFolder, _ now: Moment, depth: Int = 0) -> Bool {
         guard depth < 64, case .success(let folder) = root.folder(at: path[...]) else { return false }
         var subfolders: [[UInt8]] = []

@@ -2,9 +2,9 @@ import Glibc
 
 /// Whether the service may take a file, asked of the kernel with the effective ids; tests put their own answers here.
 struct FileAccess: Sendable {
-    /// May the file `name` in the folder be read?
+    /// Whether the file `name` in the folder may be read.
     var mayRead: @Sendable (_ folder: OpenFolder, _ name: [UInt8]) -> Bool
-    /// May files be moved out of the folder?
+    /// Whether files may be moved out of the folder.
     var mayMove: @Sendable (_ folder: OpenFolder) -> Bool
 
     static let kernel = FileAccess(

@@ -19,10 +19,10 @@ package enum FiledName {
         return prefixOnScalarBoundary(Array(stem), limit: limit - mark.count - ending.count) + mark + ending
     }
 
-    /// `<name>.receipt.txt`; a name too long for that is cut and made distinct with the start of the drop id.
+    /// `<name>.receipt.txt`; a name too long for that is cut and made distinct with the drop id.
     package static func receipt(of name: [UInt8], drop: String) -> [UInt8] {
         if name.count + receiptSuffix.count <= limit { return name + receiptSuffix }
-        let ending = Array("~\(drop.prefix(8))".utf8) + receiptSuffix
+        let ending = Array("~\(drop)".utf8) + receiptSuffix
         return prefixOnScalarBoundary(name, limit: limit - ending.count) + ending
     }
 }

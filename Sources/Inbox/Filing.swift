@@ -78,7 +78,9 @@ package struct Filing: Sendable {
         return filed
     }
 
-    /// Removes the dated folders before `date` with what is in them. Returns how many files went.
+    /// Removes the dated folders before `date` with what is in them.
+    ///
+    /// Returns how many files went.
     @discardableResult
     package func prune(_ place: FilingPlace, before date: String) throws(InboxError) -> Int {
         let root = place == .done ? done : rejected

@@ -29,7 +29,9 @@ package struct IgnoreRules: Sendable {
         var rule: Int
     }
 
-    /// Names of the rules; `rule(for:)` answers with an index into them. The last is the configured patterns'.
+    /// Names of the rules; `rule(for:)` answers with an index into them.
+    ///
+    /// The last is the configured patterns'.
     package let names: [String]
     private let patterns: [Pattern]
 
@@ -52,7 +54,9 @@ package struct IgnoreRules: Sendable {
 
     package func rule(for name: [UInt8]) -> Int? { name.withUnsafeBufferPointer { rule(for: $0) } }
 
-    /// The classic two-pointer match: on a mismatch the last star takes one byte more. Names are at most 255 bytes.
+    /// The classic two-pointer match: on a mismatch the last star takes one byte more.
+    ///
+    /// Names are at most 255 bytes.
     private func matches(_ name: UnsafeBufferPointer<UInt8>, _ pattern: [UInt8]) -> Bool {
         var index = 0
         var at = 0

@@ -3,8 +3,9 @@ import News
 
 /// Makes the folders of a home where they are missing.
 package enum InboxFolders {
-    /// Parents must be there; existing folders keep their modes (tmpfiles made them). With `--home` everything is
-    /// the caller's own, so no group needs a set-group-ID bit on the inbox.
+    /// Parents must be there; existing folders keep their modes (tmpfiles made them).
+    ///
+    /// With `--home` everything is the caller's own, so no group needs a set-group-ID bit on the inbox.
     package static func prepare(_ settings: InboxSettings) throws(InboxError) {
         let folders = settings.folders
         let wanted: [(path: String, mode: UInt32)] = [

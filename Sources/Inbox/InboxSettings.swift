@@ -1,7 +1,9 @@
 /// Everything about the inbox that can be configured, with the defaults of the design.
 package struct InboxSettings: Sendable, Hashable {
-    /// Absolute paths. `inbox`, `claimed`, `done` and `rejected` lie on one mount (drops move between them by
-    /// rename), `spool` and `objects` on one mount (which may be another).
+    /// Absolute paths.
+    ///
+    /// `inbox`, `claimed`, `done` and `rejected` lie on one mount (drops move between them by rename), `spool` and
+    /// `objects` on one mount (which may be another).
     package struct Folders: Sendable, Hashable {
         package var inbox: String
         package var claimed: String

@@ -2,10 +2,14 @@ import Glibc
 import Synchronization
 
 /// The thread of an actor: runs its jobs one after another and, between them, waits for one descriptor and one
-/// deadline. It blocks in system calls without taking a thread of the cooperative pool, and an event reaches the
-/// actor without a change of threads. While nothing happens it does not wake up.
+/// deadline.
+///
+/// It blocks in system calls without taking a thread of the cooperative pool, and an event reaches the actor without
+/// a change of threads. While nothing happens it does not wake up.
 final class InboxThread: SerialExecutor {
-    /// What to wait for besides jobs. Set by the actor, on its thread.
+    /// What to wait for besides jobs.
+    ///
+    /// Set by the actor, on its thread.
     struct Plan: Sendable {
         /// -1 for none.
         var descriptor: Int32 = -1

@@ -46,8 +46,9 @@ struct InboxTree {
 
     // MARK: Scans
 
-    /// Looks at everything. Absence of the inbox itself is no proof that its files are gone, so nothing is forgotten
-    /// then.
+    /// Looks at everything.
+    ///
+    /// Absence of the inbox itself is no proof that its files are gone, so nothing is forgotten then.
     mutating func scanAll(_ now: Moment) {
         lastFolder = nil
         do {
@@ -72,7 +73,9 @@ struct InboxTree {
         }
     }
 
-    /// Looks at a folder and below it, as far as its path may be looked into. True when it is there and not empty.
+    /// Looks at a folder and below it, as far as its path may be looked into.
+    ///
+    /// True when it is there and not empty.
     @discardableResult
     mutating func scan(folder path: [UInt8], movedIn: Bool, _ now: Moment) -> Bool {
         lastFolder = nil

@@ -3,7 +3,9 @@ import News
 extension InboxTree {
     private static let blockedLimit = 100
 
-    /// Counts, the oldest, and what needs a person. Goes through the table once.
+    /// Counts, the oldest, and what needs a person.
+    ///
+    /// Goes through the table once.
     func report(_ now: Moment) -> WaitingReport {
         var report = WaitingReport()
         report.files = table.count

@@ -1,9 +1,11 @@
 import Glibc
 import News
 
-/// Notices what is dropped. Events are hints, the scan is the truth: every event leads to a look at the file system,
-/// a slow scan finds what no event told, and lost events lead to a scan at once. Without `caunoi-watch` it goes on by
-/// scanning more often, and starts it again.
+/// Notices what is dropped.
+///
+/// Events are hints, the scan is the truth: every event leads to a look at the file system, a slow scan finds what no
+/// event told, and lost events lead to a scan at once. Without `caunoi-watch` it goes on by scanning more often, and
+/// starts it again.
 ///
 /// The actor runs on a thread of its own, so its calls may block without harm to others.
 package actor InboxWatcher {
@@ -35,7 +37,9 @@ package actor InboxWatcher {
 
     // MARK: For Ingest
 
-    /// Starts `caunoi-watch`, then scans. Returns after the first scan; throws when the inbox cannot be read.
+    /// Starts `caunoi-watch`, then scans.
+    ///
+    /// Returns after the first scan; throws when the inbox cannot be read.
     package func start() throws(InboxError) {
         thread.plan { plan in
             plan.turn = { [weak self] isReadable in
@@ -52,7 +56,9 @@ package actor InboxWatcher {
         }
     }
 
-    /// Ends `caunoi-watch` and every `next`. Files stay where they are.
+    /// Ends `caunoi-watch` and every `next`.
+    ///
+    /// Files stay where they are.
     package func stop() {
         hasStopped = true
         link.stop()
@@ -61,8 +67,10 @@ package actor InboxWatcher {
     }
 
     /// Waits until at least one drop may be claimed, and hands out at most `limit` of them, the one that has been
-    /// ready longest first. Each is handed out once; tell `ended` what became of it. Empty only after `stop`, or when
-    /// the task was cancelled.
+    /// ready longest first.
+    ///
+    /// Each is handed out once; tell `ended` what became of it. Empty only after `stop`, or when the task was
+    /// cancelled.
     package func next(limit: Int) async -> [Candidate] {
         while !hasStopped, !Task.isCancelled {
             if !isHeld {
@@ -91,7 +99,9 @@ package actor InboxWatcher {
         tree.table.counts[.closing, default: 0] + tree.table.counts[.stilling, default: 0] > 0
     }
 
-    /// What became of candidates. Emptied folders go away after it.
+    /// What became of candidates.
+    ///
+    /// Emptied folders go away after it.
     package func ended(_ ends: [(candidate: Candidate, end: CandidateEnd)]) {
         let now = clock.now()
         for (candidate, end) in ends {

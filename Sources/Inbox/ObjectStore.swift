@@ -45,12 +45,16 @@ package struct ObjectStore: Sendable {
         objects = try OpenFolder(path: folders.objects)
     }
 
-    /// Removes what a run that ended early left in the spool. Only at start, under the lock.
+    /// Removes what a run that ended early left in the spool.
+    ///
+    /// Only at start, under the lock.
     package func clearSpool() throws(InboxError) {
         for name in try spool.names() where name.suffix(5).elementsEqual(".part".utf8) { try spool.removeFile(name) }
     }
 
-    /// Copies the claimed file and gives it its name. Nothing is synced: that is the barrier's work.
+    /// Copies the claimed file and gives it its name.
+    ///
+    /// Nothing is synced: that is the barrier's work.
     /// - Parameter isKnown: whether the archive has a record of this SHA-256, so that the object was synced before
     ///   and is trusted; any other object of that name is read and compared first.
     package func copy(
@@ -86,7 +90,6 @@ package struct ObjectStore: Sendable {
             guard lseek(source.raw, 0, SEEK_SET) == 0 else { throw folder.failure("lseek", claim.name) }
 
             let partName = Array("\(claim.drop).part".utf8)
-            try spool.removeFile(partName)
             let part = try createPart(partName)
             var hash = SHA256()
             let copied: Int64
@@ -105,13 +108,15 @@ package struct ObjectStore: Sendable {
             afterCopy(claim)
             let after = try facts(source, folder, claim)
             // ctime is left out: our own rename set it.
-            guard after.hasSameContent(as: before), copied == before.size else { continue }
+            guard after.hasSameContent(as: before), copied == before.size else {
+                try spool.removeFile(partName)
+                continue
+            }
             var known = claim.source
             known.bytes = copied
             known.modified = UnixTime(microseconds: after.modified.flooredQuotient(1_000))
             return try .stored(keep(part, partName, hash.digest.hex, known, isKnown))
         }
-        try spool.removeFile(Array("\(claim.drop).part".utf8))
         return .refused(
             Reason(.changing, "The file went on changing while it was copied (\(Self.attempts) times). Drop it again.")
         )
@@ -163,11 +168,16 @@ package struct ObjectStore: Sendable {
     }
 
     private func createPart(_ name: [UInt8]) throws(InboxError) -> OwnedDescriptor {
-        let raw = name.withCName { name in
-            retrying { openat(spool.descriptor, name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600) }
+        for _ in 0..<2 {
+            let raw = name.withCName { name in
+                retrying { openat(spool.descriptor, name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600) }
+            }
+            if raw >= 0 { return OwnedDescriptor(raw) }
+            guard errno == EEXIST else { throw spool.failure("create", name) }
+            // Of an attempt that ended early.
+            try spool.removeFile(name)
         }
-        guard raw >= 0 else { throw spool.failure("create", name) }
-        return OwnedDescriptor(raw)
+        throw .io(call: "create", path: spool.shownPath(name), errno: EEXIST)
     }
 
     /// nil where there is no such file.
@@ -221,6 +231,5 @@ package struct ObjectStore: Sendable {
 /// An object opened for reading; closed with its owner.
 package struct OwnedObject: ~Copyable, Sendable {
     package let descriptor: Int32
-    init(descriptor: Int32) { self.descriptor = descriptor }
     deinit { close(descriptor) }
 }

@@ -1,8 +1,9 @@
 import Glibc
 import News
 
-/// A folder held by descriptor. Everything below it is reached from here, name by name, so that nobody can put a
-/// symlink under our feet.
+/// A folder held by descriptor.
+///
+/// Everything below it is reached from here, name by name, so that nobody can put a symlink under our feet.
 final class OpenFolder: Sendable {
     let descriptor: Int32
     /// As configured, or as reached from there; for messages and for commands that people run.
@@ -49,7 +50,9 @@ final class OpenFolder: Sendable {
         return .success(folder)
     }
 
-    /// Opens `name`, making it first where it is not there. Says whether it was made.
+    /// Opens `name`, making it first where it is not there.
+    ///
+    /// Says whether it was made.
     func folderMaking(_ name: String, mode: UInt32) throws(InboxError) -> (folder: OpenFolder, isNew: Bool) {
         let bytes = Array(name.utf8)
         if case .success(let folder) = folder(bytes) { return (folder, false) }
@@ -82,7 +85,9 @@ final class OpenFolder: Sendable {
     }
 
     /// Calls `body` with each name but `.` and `..` and with the type the directory tells (DT_UNKNOWN where it does
-    /// not), in no order. Returns nil, or the errno of a failure.
+    /// not), in no order.
+    ///
+    /// Returns nil, or the errno of a failure.
     func forEachEntry(_ body: (UnsafeBufferPointer<UInt8>, Int32) -> Void) -> Errno? {
         // A second descriptor: a directory stream owns its own, and each has its own position.
         let raw = retrying { openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
@@ -135,7 +140,9 @@ final class OpenFolder: Sendable {
         }
     }
 
-    /// A symlink is metadata: it is durable with its folder's sync and needs no data block. 0 or the errno.
+    /// Makes a note, a symlink with `text` as target: 0 or the errno.
+    ///
+    /// A symlink is metadata: it is durable with the sync of its folder and needs no data block.
     func makeNote(_ name: [UInt8], _ text: [UInt8]) -> Int32 {
         text.withCName { text in name.withCName { symlinkat(text, descriptor, $0) } } == 0 ? 0 : errno
     }

@@ -1,5 +1,7 @@
 /// Paths by number, stored one behind the other in one buffer, so that 100,000 waiting files cost their names and
-/// little more. Slots are small integers that are used again after `remove`.
+/// little more.
+///
+/// Slots are small integers that are used again after `remove`.
 struct PathTable: Sendable {
     typealias Slot = Int32
 
@@ -12,7 +14,9 @@ struct PathTable: Sendable {
     private var bytes: [UInt8] = []
     private var places: [Place] = []
     private var free: [Slot] = []
-    /// Open addressing with linear probing: slot + 1, or 0 for an empty cell. A power of two, at most half full.
+    /// Open addressing with linear probing: slot + 1, or 0 for an empty cell.
+    ///
+    /// A power of two, at most half full.
     private var cells: [Int32] = Array(repeating: 0, count: 64)
     /// Bytes of removed paths still in `bytes`.
     private var wasted = 0

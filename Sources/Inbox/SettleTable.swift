@@ -1,6 +1,8 @@
 import News
 
-/// When it is: a monotonic clock for waiting, the wall clock for comparing with a file's times. Nanoseconds.
+/// When it is: a monotonic clock for waiting, the wall clock for comparing with a file's times.
+///
+/// Nanoseconds.
 struct Moment: Sendable, Hashable {
     var monotonic: Int64
     var wall: Int64
@@ -19,7 +21,9 @@ enum SettleHint: Sendable {
 }
 
 /// Every file seen in the inbox and how far it is on its way to being taken: the settle rules of the design as a
-/// state machine without clock and without I/O. Files settle beside each other; a deadline says only "look again".
+/// state machine without clock and without I/O.
+///
+/// Files settle beside each other; a deadline says only "look again".
 struct SettleTable: Sendable {
     typealias Slot = PathTable.Slot
 
@@ -238,7 +242,9 @@ struct SettleTable: Sendable {
     /// Marks the beginning of a scan of everything.
     mutating func beginScan() { scan &+= 1 }
 
-    /// Forgets what the scan of everything did not see. What is being claimed stays: its end will be told.
+    /// Forgets what the scan of everything did not see.
+    ///
+    /// What is being claimed stays: its end will be told.
     mutating func endScan() {
         forEach { table, slot in
             if table.entries[Int(slot)].scan != table.scan, table.entries[Int(slot)].state != .handedOut {
@@ -253,7 +259,9 @@ struct SettleTable: Sendable {
 
     // MARK: Steps
 
-    /// Another file has the name: another drop. The end of one that was handed out will be told.
+    /// Another file has the name: another drop.
+    ///
+    /// The end of one that was handed out will be told.
     private mutating func replace(_ slot: Slot, _ now: Moment) {
         noticed += 1
         if entries[Int(slot)].state != .handedOut { vanished += 1 }

@@ -16,7 +16,9 @@ final class SyncThreads: Sendable {
     private static let width = 8
     private let queue = DispatchQueue(label: "caunoi.barrier", attributes: .concurrent)
 
-    /// The first failure, or nil. The caller's thread takes its share.
+    /// The first failure, or nil.
+    ///
+    /// The caller's thread takes its share.
     func run(_ work: [Work]) -> (Work, Int32)? {
         let share = Share(work: work)
         let helpers = DispatchGroup()

@@ -12,8 +12,10 @@ enum SystemCalls {
     /// RENAME_NOREPLACE of linux/fs.h.
     private static let noReplace: UInt32 = 1
 
-    /// Renames without replacing anything: 0, or the errno (EEXIST when the new name is taken). Where kernel or file
-    /// system cannot promise that (ENOSYS, EINVAL), looks first and renames then: we alone put files there.
+    /// Renames without replacing anything: 0, or the errno (EEXIST when the new name is taken).
+    ///
+    /// Where kernel or file system cannot promise that (ENOSYS, EINVAL), looks first and renames then: we alone put
+    /// files there.
     static func renameWithoutReplacing(
         _ from: Int32,
         _ name: UnsafePointer<CChar>,
@@ -47,8 +49,9 @@ func retrying<Value: SignedInteger>(_ call: () -> Value) -> Value {
 }
 
 extension Array where Element == UInt8 {
-    /// Calls `body` with the bytes as a C string. A name never holds NUL: it came from the file system, or
-    /// `OpenFolder.isUsable` looked at it.
+    /// Calls `body` with the bytes as a C string.
+    ///
+    /// A name never holds NUL: it came from the file system, or `OpenFolder.isUsable` looked at it.
     func withCName<Value>(_ body: (UnsafePointer<CChar>) -> Value) -> Value {
         withUnsafeTemporaryAllocation(of: CChar.self, capacity: count + 1) { buffer in
             for index in indices { buffer[index] = CChar(bitPattern: self[index]) }

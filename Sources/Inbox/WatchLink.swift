@@ -62,12 +62,16 @@ struct WatchLink {
         return records
     }
 
-    /// What has come. Once the program is gone, its restart is due after a delay that doubles while it dies young.
+    /// What has come.
+    ///
+    /// Once the program is gone, its restart is due after a delay that doubles while it dies young.
     mutating func read(_ now: Moment) -> [WatchRecord] {
         guard let process else { return [] }
         let (records, isOpen) = process.records()
         for record in records { note(record) }
-        if !isOpen { lose(problem ?? "caunoi-watch ended; it is started again, until then files are found by scanning.", now) }
+        if !isOpen {
+            lose(problem ?? "caunoi-watch ended; it is started again, until then files are found by scanning.", now)
+        }
         return records
     }
 

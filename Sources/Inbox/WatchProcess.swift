@@ -1,8 +1,10 @@
 import Glibc
 import News
 
-/// A running `caunoi-watch`. One socket is its standard input and output: it ends when ours is closed, also when we
-/// die; ours reads end-of-file when it dies.
+/// A running `caunoi-watch`.
+///
+/// One socket is its standard input and output: it ends when ours is closed, also when we die; ours reads end-of-file
+/// when it dies.
 final class WatchProcess {
     let descriptor: Int32
     let pid: pid_t

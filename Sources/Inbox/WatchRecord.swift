@@ -1,4 +1,5 @@
 /// One record of `caunoi-watch`: one letter, a path relative to the inbox (bytes, empty for the inbox itself), a NUL.
+///
 /// The same table stands in Sources/caunoi-watch/Protocol.swift, which writes it; the two programs share no code.
 ///
 /// | letter | meaning |

@@ -95,15 +95,10 @@ struct House: Sendable {
             try claim.holdsFile && catalog.reader.entries(ofDrop: claim.claim.drop).isEmpty
         }
         housekeeping = Housekeeping(
-            settings: settings,
-            watcher: watcher,
-            intake: intake,
-            flow: flow,
-            ledger: ledger,
+            conveyor: conveyor,
             gate: gate,
+            settings: settings,
             stages: stages,
-            log: log,
-            since: now(),
             seenBefore: recorded + Int64(unrecorded),
             now: now
         )
@@ -115,10 +110,10 @@ struct House: Sendable {
         try await conveyor.recover(existingClaims)
         await flow.idle()
         guard watching else { return }
-        var rounds = Housekeeping.Rounds()
+        // The gate is decided before anything can be handed out, and told once the scan knows what waits.
         try await gate.evaluate(now: .systemNow, isIdle: false)
         try await watcher.start()
-        try await housekeeping.look(&rounds)
+        try await housekeeping.look(publishing: true)
         log.note("started: caunoi \(settings.program), inbox \(settings.layout.inbox), archive \(ledger.archiveID)")
         ServiceManager.ready(status: "watching \(settings.layout.inbox)")
     }
@@ -139,9 +134,7 @@ struct House: Sendable {
                 log.reopen()
                 log.note("logs reopened")
                 ServiceManager.ready(status: "watching \(settings.layout.inbox)")
-            case .sigusr1:
-                var rounds = Housekeeping.Rounds()
-                try? await housekeeping.look(&rounds)
+            case .sigusr1: try? await housekeeping.look(publishing: true)
             default:
                 log.note("stopping")
                 await watcher.stop()

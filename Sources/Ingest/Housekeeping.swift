@@ -4,30 +4,59 @@ import News
 
 /// What goes on beside the drops: the gate, the published state, the books, figures, the watchdog, old days.
 ///
-/// Looks every five seconds, more often while a scheduled pass runs; nothing here wakes an idle machine more often.
-struct Housekeeping: Sendable {
-    let settings: IngestSettings
-    let watcher: InboxWatcher
-    let intake: Intake
-    let flow: Flow
-    let ledger: Ledger
-    let gate: Gate
-    let stages: StageWatch
-    let log: DropLog
-    let since: UnixTime
-    /// Drops recorded before this start, and claims found by it that are not.
-    let seenBefore: Int64
-    let now: @Sendable () -> UnixTime
+/// Looks every five seconds, more often while a scheduled pass runs, and at once when told to by SIGUSR1; nothing here
+/// wakes an idle machine more often.
+actor Housekeeping {
+    private let settings: IngestSettings
+    private let watcher: InboxWatcher
+    private let intake: Intake
+    private let flow: Flow
+    private let ledger: Ledger
+    private let gate: Gate
+    private let stages: StageWatch
+    private let log: DropLog
+    private let since: UnixTime
+    private let seenBefore: Int64
+    private let now: @Sendable () -> UnixTime
+    private var rounds = Rounds()
 
     private static let interval = Duration.seconds(5)
     private static let passInterval = Duration.milliseconds(200)
 
+    /// What one look remembers for the next.
+    private struct Rounds {
+        var published: [UInt8] = []
+        var books: Books?
+        var unbalanced = 0
+        var alarmed = false
+        var measured = ContinuousClock.now
+        var measuredDrops = 0
+        var pruned: String?
+        var overdue: StageWatch.Stage?
+        var problem = ""
+        var status = ""
+    }
+
+    /// - Parameter seenBefore: drops recorded before this start, and claims found by it that are not.
+    init(conveyor: Conveyor, gate: Gate, settings: IngestSettings, stages: StageWatch, seenBefore: Int64, now: @escaping @Sendable () -> UnixTime) {
+        self.settings = settings
+        watcher = conveyor.watcher
+        intake = conveyor.intake
+        flow = conveyor.flow
+        ledger = conveyor.ledger
+        log = conveyor.log
+        self.gate = gate
+        self.stages = stages
+        self.seenBefore = seenBefore
+        self.now = now
+        since = now()
+    }
+
     /// Runs until cancelled.
     func run() async throws {
-        var rounds = Rounds()
         let watchdog = ServiceManager.watchdogInterval()
         while !Task.isCancelled {
-            try await look(&rounds)
+            try await look()
             var pause = await gate.state.passAsked == nil ? Self.interval : Self.passInterval
             if let watchdog { pause = min(pause, watchdog) }
             if let next = await gate.state.nextPass {
@@ -38,33 +67,22 @@ struct Housekeeping: Sendable {
         }
     }
 
-    /// What one look remembers for the next.
-    struct Rounds {
-        var published: [UInt8] = []
-        var books: Books?
-        var unbalanced = 0
-        var alarmed = false
-        var measured = ContinuousClock.now
-        var measuredDrops = 0
-        var pruned: String?
-        var overdue: StageWatch.Stage?
-        var problem: String?
-        var status: String?
-    }
-
     /// One look at everything.
-    func look(_ rounds: inout Rounds) async throws {
+    ///
+    /// - Parameter publishing: whether the state is written even when nothing changed, for somebody who asked.
+    func look(publishing: Bool = false) async throws {
         let moment = now()
         let report = await watcher.waiting()
         let underWay = await flow.count
         let isIdle = report.counts.allSatisfy { $0.value == 0 || !$0.key.passesByItself } && underWay == 0
         try await gate.evaluate(now: moment, isIdle: isIdle)
         let books = try await books(report: report, underWay: underWay)
-        check(books, &rounds)
-        try await publish(books, report, underWay, &rounds)
-        await tellProblems(report, &rounds)
-        await feedWatchdog(&rounds)
-        await measure(books, &rounds)
+        check(books)
+        if publishing { rounds.published = [] }
+        await publish(books, report, underWay)
+        await tellProblems(report)
+        feedWatchdog()
+        await measure(books)
         let day = settings.zone.local(moment).date
         if rounds.pruned != day {
             rounds.pruned = day
@@ -82,7 +100,7 @@ struct Housekeeping: Sendable {
 
     /// The figures are taken one after the other while work goes on, so only a difference that stays the same from
     /// look to look is an alarm.
-    private func check(_ books: Books, _ rounds: inout Rounds) {
+    private func check(_ books: Books) {
         rounds.unbalanced = !books.isBalanced && books == rounds.books ? rounds.unbalanced + 1 : 0
         rounds.books = books
         if books.isBalanced { rounds.alarmed = false }
@@ -92,12 +110,7 @@ struct Housekeeping: Sendable {
         }
     }
 
-    private func publish(
-        _ books: Books,
-        _ report: WaitingReport,
-        _ underWay: Int,
-        _ rounds: inout Rounds
-    ) async throws {
+    private func publish(_ books: Books, _ report: WaitingReport, _ underWay: Int) async {
         let state = await gate.state
         let figures = await ledger.figures
         let live = LiveState(
@@ -132,7 +145,7 @@ struct Housekeeping: Sendable {
         }
     }
 
-    private func tellProblems(_ report: WaitingReport, _ rounds: inout Rounds) async {
+    private func tellProblems(_ report: WaitingReport) async {
         let state = await gate.state
         var problems = [report.inboxProblem, report.noticeProblem, state.held?.message].compactMap { $0 }
         problems += report.blocked.map { "\(displayPath($0.path)) waits: \($0.reason.message)" }
@@ -142,7 +155,7 @@ struct Housekeeping: Sendable {
         for problem in problems { log.warn(problem) }
     }
 
-    private func feedWatchdog(_ rounds: inout Rounds) async {
+    private func feedWatchdog() {
         let overdue = stages.overdue()
         if overdue == nil { ServiceManager.alive() }
         guard overdue != rounds.overdue else { return }
@@ -150,7 +163,7 @@ struct Housekeeping: Sendable {
         if let overdue { ConsoleOutput.write(Array("caunoi: \(overdue) hangs; the watchdog is not fed\n".utf8)) }
     }
 
-    private func measure(_ books: Books, _ rounds: inout Rounds) async {
+    private func measure(_ books: Books) async {
         let figures = await ledger.figures
         let due = rounds.measured.duration(to: .now) >= settings.metricsInterval
         guard due, figures.drops != rounds.measuredDrops else { return }
@@ -160,7 +173,7 @@ struct Housekeeping: Sendable {
     }
 
     /// The line of figures: books, latency, memory, free space.
-    func metricsLine(_ books: Books) async -> String {
+    private func metricsLine(_ books: Books) async -> String {
         let figures = await ledger.figures
         var parts = ["figures: \(books.summary)"]
         let report = await watcher.waiting()
@@ -177,10 +190,11 @@ struct Housekeeping: Sendable {
 
     /// The last words before the end.
     func farewell() async throws {
-        var rounds = Rounds()
-        let books = try await books(report: await watcher.waiting(), underWay: await flow.count)
+        let report = await watcher.waiting()
+        let underWay = await flow.count
+        let books = try await books(report: report, underWay: underWay)
         log.note(await metricsLine(books))
-        try await publish(books, await watcher.waiting(), await flow.count, &rounds)
+        await publish(books, report, underWay)
     }
 }
 

@@ -5,7 +5,9 @@
 package struct FoldedText: Sendable {
     /// The folded text, UTF-8.
     package let bytes: [UInt8]
-    /// Ascending by `folded`. Two anchors with the same `folded` stand around source bytes that were dropped: the
+    /// Ascending by `folded`.
+    ///
+    /// Two anchors with the same `folded` stand around source bytes that were dropped: the
     /// first is where the text before them ends, the second where the text after them begins.
     let anchors: [Anchor]
     let sourceCount: Int

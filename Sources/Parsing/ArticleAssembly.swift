@@ -4,6 +4,8 @@ import News
 struct ArticleAssembly {
     private var reader: ArticleReader
     private let settings: ParsingSettings
+    /// Bylines and source lines read; no article has as many, and each is compared with all before it.
+    private static let mostStatements = 40
 
     init(_ reader: ArticleReader, settings: ParsingSettings) {
         self.reader = reader
@@ -56,6 +58,7 @@ struct ArticleAssembly {
             guard let byline = Byline.labelled(text, line) ?? Byline.bare(text, line) else { continue }
             for name in byline.names where !document.authors.contains(name) { document.authors.append(name) }
             printed.append(text.string(line))
+            if printed.count >= Self.mostStatements { break }
         }
         if !printed.isEmpty, printed != document.authors { document.byline = printed.joined(separator: "; ") }
     }
@@ -103,7 +106,7 @@ struct ArticleAssembly {
     private mutating func readSources(_ document: inout Document) {
         let text = reader.text
         var i = 0
-        while i < text.lines.count {
+        while i < text.lines.count, document.sources.count < Self.mostStatements {
             defer { i += 1 }
             guard reader.labels[i] == .source, let label = SourceLine.label(text, text.lines[i]) else { continue }
             if let (source, isLink) = SourceLine.source(text, text.lines[i], label) {
@@ -138,6 +141,7 @@ struct ArticleAssembly {
 
     private func readCaptions(_ document: inout Document) {
         let text = reader.text
+        var seen = Set<Caption>()
         var i = 0
         while i < text.lines.count {
             defer { i += 1 }
@@ -151,7 +155,7 @@ struct ArticleAssembly {
                 document.captions[last].credit = credit
             }
             if caption.text.isEmpty { continue }
-            if !document.captions.contains(caption) { document.captions.append(caption) }
+            if seen.insert(caption).inserted { document.captions.append(caption) }
         }
     }
 

@@ -5,6 +5,8 @@ enum FormatSignature {
         (0, [0x50, 0x4B, 0x03, 0x04], "a ZIP container (DOCX, ODT, EPUB or a zip archive)"),
         (0, [0x50, 0x4B, 0x05, 0x06], "an empty ZIP archive"),
         (0, [0x50, 0x4B, 0x07, 0x08], "a spanned ZIP archive"),
+        (0, [0x50, 0x4B, 0x30, 0x30, 0x50, 0x4B], "a spanned ZIP archive"),
+        (3, Array("%PDF-".utf8), "a PDF document"),
         (0, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "an OLE file (old Word, Excel or Outlook)"),
         (0, Array("{\\rtf".utf8), "an RTF document"),
         (0, [0xFF, 0xD8, 0xFF], "a JPEG picture"),
@@ -61,7 +63,7 @@ enum FormatSignature {
         case UInt8(ascii: "{"), UInt8(ascii: "["): return looksLikeJSON(rest, text) ? "JSON" : nil
         case UInt8(ascii: "<"):
             if HTMLSigns.opensAsHTML(rest) { return nil }
-            return xmlName(rest)
+            return xmlName(rest, text)
         default: return mailName(rest)
         }
     }
@@ -89,7 +91,7 @@ enum FormatSignature {
         return rest.dropFirst().first { $0 > 0x20 } == UInt8(ascii: ":")
     }
 
-    private static func xmlName(_ head: ArraySlice<UInt8>) -> String? {
+    private static func xmlName(_ head: ArraySlice<UInt8>, _ text: [UInt8]) -> String? {
         let declared = head.starts(with: "<?xml".utf8)
         var i = head.startIndex
         // The first element names the kind.
@@ -100,6 +102,8 @@ enum FormatSignature {
             }
             let next = head[i + 1]
             if next == UInt8(ascii: "?") || next == UInt8(ascii: "!") {
+                // A document type other than HTML's, with its entities and elements, is XML's.
+                if head[i...].starts(with: "<!DOCTYPE".utf8) { return "XML" }
                 i += 2
                 continue
             }
@@ -122,9 +126,12 @@ enum FormatSignature {
             default: break
             }
             if declared { return "XML" }
-            // Without a declaration only a document that also closes or names a namespace is XML.
-            let hasNamespace = containsSubsequence(head, "xmlns")
-            return hasNamespace ? "XML" : nil
+            // Without a declaration only a document that names a namespace or closes the same element at its end.
+            var tail = text.suffix(64)
+            while let last = tail.last, last <= 0x20 { tail.removeLast() }
+            let close = Array("</".utf8) + name + [UInt8(ascii: ">")]
+            return containsSubsequence(head, "xmlns") || (tail.suffix(close.count).elementsEqual(close) && !HTMLSigns.isHTML(text))
+                ? "XML" : nil
         }
         return declared ? "XML" : nil
     }

@@ -39,11 +39,12 @@ enum HTMLDocument {
         readSource(page, &document)
         readAuthors(page, &document)
         readTimes(page, settings, &document)
+        var seen = Set(document.captions)
         for caption in page.captions {
             let clean = Array(caption.utf8).withUnsafeBufferPointer { CleanText(cleaning: $0) }
             guard let line = clean.lines.first else { continue }
             let found = PictureCredit.caption(clean, line)
-            if !found.text.isEmpty, !document.captions.contains(found) { document.captions.append(found) }
+            if !found.text.isEmpty, seen.insert(found).inserted { document.captions.append(found) }
         }
         return document
     }

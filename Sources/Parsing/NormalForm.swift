@@ -44,11 +44,38 @@ enum NormalForm {
         return false
     }
 
-    /// The text in NFC, always valid UTF-8.
+    /// The text in NFC, always valid UTF-8. Linear: the library's own reordering of long runs of combining marks is
+    /// quadratic, so such runs are put in canonical order (UAX 15, D108) before it sees them.
     static func composed(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        var ordered: [UInt8] = []
+        ordered.reserveCapacity(bytes.count)
+        var run: [Unicode.Scalar] = []
+        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+            if scalar.value >= 0x300, scalar.properties.canonicalCombiningClass != .notReordered {
+                run.append(scalar)
+            } else {
+                flush(&run, into: &ordered)
+                Scalar.append(scalar.value, to: &ordered)
+            }
+        }
+        flush(&run, into: &ordered)
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
-        for scalar in String(decoding: bytes, as: UTF8.self)._nfc { Scalar.append(scalar.value, to: &result) }
+        for scalar in String(decoding: ordered, as: UTF8.self)._nfc { Scalar.append(scalar.value, to: &result) }
         return result
+    }
+
+    private static func flush(_ run: inout [Unicode.Scalar], into text: inout [UInt8]) {
+        defer { run.removeAll(keepingCapacity: true) }
+        guard run.count > 8 else {
+            for scalar in run { Scalar.append(scalar.value, to: &text) }
+            return
+        }
+        // Marks of one class keep their order: a bucket for each class is a stable sort.
+        var buckets = [[Unicode.Scalar]](repeating: [], count: 256)
+        for scalar in run { buckets[Int(scalar.properties.canonicalCombiningClass.rawValue)].append(scalar) }
+        for bucket in buckets {
+            for scalar in bucket { Scalar.append(scalar.value, to: &text) }
+        }
     }
 }

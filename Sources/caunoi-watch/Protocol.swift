@@ -1,8 +1,10 @@
 import Glibc
 
 /// What the program prints: one letter, a path relative to the watched folder (bytes as the file system holds them,
-/// empty for the folder itself), a NUL. Names cannot hold NUL, so any name is safe. The same table stands in
-/// Sources/Inbox/WatchRecord.swift, which reads it.
+/// empty for the folder itself), a NUL.
+///
+/// Names cannot hold NUL, so any name is safe. The same table stands in Sources/Inbox/WatchRecord.swift, which reads
+/// it.
 ///
 /// | letter | meaning |
 /// |---|---|
@@ -49,7 +51,9 @@ struct RecordBuffer {
     mutating func write(to descriptor: Int32) -> Bool {
         var sent = 0
         while sent < bytes.count {
-            let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress?.advanced(by: sent), $0.count - sent) }
+            let count = bytes.withUnsafeBytes {
+                Glibc.write(descriptor, $0.baseAddress?.advanced(by: sent), $0.count - sent)
+            }
             if count < 0 {
                 if errno == EINTR { continue }
                 return false

@@ -91,7 +91,9 @@ struct TreeWatch {
         }
     }
 
-    /// All that is queued. Asking the library for more than one event, or with another time-out, would block.
+    /// All that is queued.
+    ///
+    /// Asking the library for more than one event, or with another time-out, would block.
     private mutating func drain() {
         while !isOver, let event = inotifytools_next_events(0, 1) {
             handle(event)
@@ -159,7 +161,9 @@ struct TreeWatch {
     /// The part of `path` below the root.
     private func relative(_ path: [CChar]) -> ArraySlice<CChar> { path.dropFirst(root.count + 1) }
 
-    /// Watches `path` and the folders below it, each before it is listed. False when it is not there any more.
+    /// Watches `path` and the folders below it, each before it is listed.
+    ///
+    /// False when it is not there any more.
     private mutating func watchTree(_ path: [CChar]) -> Bool {
         var stack = [path]
         var isThere = true
@@ -176,7 +180,9 @@ struct TreeWatch {
     private mutating func watch(_ folder: [CChar]) -> Bool {
         attempts += 1
         if attempts >= attemptLimit { isOver = true }
-        let isWatched = (folder + [0]).withUnsafeBufferPointer { inotifytools_watch_file($0.baseAddress, Self.mask) != 0 }
+        let isWatched = (folder + [0]).withUnsafeBufferPointer {
+            inotifytools_watch_file($0.baseAddress, Self.mask) != 0
+        }
         if isWatched {
             limitReported = false
             return true

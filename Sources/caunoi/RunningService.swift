@@ -24,6 +24,19 @@ struct RunningService {
         }
     }
 
+    /// The state as it is now, when the daemon may be asked to publish it; else the last one it published.
+    func freshState(_ pid: pid_t?) -> JSONValue? {
+        var before = stat()
+        guard let pid, stat(layout.liveState, &before) == 0, kill(pid, SIGUSR1) == 0 else { return published }
+        for _ in 0..<50 {
+            var after = stat()
+            var pause = timespec(tv_sec: 0, tv_nsec: 10_000_000)
+            nanosleep(&pause, nil)
+            if stat(layout.liveState, &after) == 0, after.st_ino != before.st_ino { break }
+        }
+        return published
+    }
+
     /// The last published state; nil when there is none or it cannot be read.
     var published: JSONValue? {
         WholeFile.read(layout.liveState, limit: 1 << 20).flatMap { try? JSONValue($0) }

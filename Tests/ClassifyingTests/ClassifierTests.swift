@@ -33,7 +33,10 @@ import Testing
                     let bytes = [UInt8]((evidence.place == .title ? article.title : article.body).utf8)
                     let end = evidence.span.start + evidence.span.length
                     #expect(end <= bytes.count)
-                    #expect(String(decoding: bytes[evidence.span.start..<min(end, bytes.count)], as: UTF8.self) == evidence.text)
+                    #expect(
+                        String(decoding: bytes[evidence.span.start..<min(end, bytes.count)], as: UTF8.self)
+                            == evidence.text
+                    )
                 }
             }
         }
@@ -57,7 +60,9 @@ import Testing
             Ngày 5/5, hai hãng thông tấn đã ký thỏa thuận hợp tác nghiệp vụ giữa Việt Nam và Lào.
 
             Việc hợp tác góp phần vun đắp quan hệ giữa hai Đảng, hai Nhà nước và nhân dân hai nước.
-            """, title: "Hai hãng thông tấn hợp tác")
+            """,
+            title: "Hai hãng thông tấn hợp tác"
+        )
         #expect(result.subjects.map(\.code).filter { $0.hasPrefix("CHN") } == ["CHN-PRS"])
     }
 
@@ -73,7 +78,10 @@ import Testing
         _ = classify(String(repeating: "Hội đàm về báo chí ", count: 20_000))
         _ = classify("e" + String(repeating: "\u{301}", count: 100_000))
         _ = classify(String(repeating: "thông tấn xã lào.\n\n", count: 20_000))
-        _ = classify(String(repeating: "ກ\u{ECD}\u{EC9}\u{EB2}", count: 20_000), title: String(repeating: "a?", count: 9_999))
+        _ = classify(
+            String(repeating: "ກ\u{ECD}\u{EC9}\u{EB2}", count: 20_000),
+            title: String(repeating: "a?", count: 9_999)
+        )
     }
 
     @Test("words are counted between spaces, Lao ones by their syllables")

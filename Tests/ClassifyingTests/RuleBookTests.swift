@@ -1,5 +1,6 @@
-@testable import Classifying
 import Testing
+
+@testable import Classifying
 
 @Suite struct RuleBookTests {
     @Test("the rules that ship read, and cover all 70 codes in seven facets")
@@ -50,7 +51,8 @@ import Testing
             code X | event | a | b | c
             rule r vi good : {cuộc /}hội đàm;
               {x/y}{1/2}
-            """)
+            """
+        )
         let phrases = book.phrases.map { String(decoding: $0, as: UTF8.self) }
         #expect(phrases == ["cuộc hội đàm", "hội đàm", "x1", "x2", "y1", "y2"])
     }

@@ -13,7 +13,8 @@ struct SampleArticle: Sendable {
 
     static let vietnamese = [
         SampleArticle(
-            name: "press departments", language: "vi",
+            name: "press departments",
+            language: "vi",
             title: "Tăng cường hợp tác báo chí giữa hai Bộ Ngoại giao Việt Nam và Lào",
             body: """
                 Chiều 12/11, tại Hà Nội, Vụ trưởng Vụ Thông tin Báo chí Bộ Ngoại giao Nguyễn Thị Mai đã có buổi làm việc với đoàn Vụ Báo chí, Bộ Ngoại giao Lào do Vụ trưởng Bounmy Sisavath dẫn đầu.
@@ -27,9 +28,12 @@ struct SampleArticle: Sendable {
             codes: [
                 "KND-NEWS", "EVT-WORK", "EVT-REVW", "CHN-STA", "MEC-ANN", "MEC-HOT", "MEC-TRN", "MEC-DEL", "MEC-COP",
                 "MEC-RES",
-            ], optional: ["FLD-TRN", "FRM-B", "FRM-D", "FRM-E", "EVT-VIST"]),
+            ],
+            optional: ["FLD-TRN", "FRM-B", "FRM-D", "FRM-E", "EVT-VIST"]
+        ),
         SampleArticle(
-            name: "questions about the programme", language: "vi",
+            name: "questions about the programme",
+            language: "vi",
             title: "Hỏi - đáp về Chương trình hành động thông tin đối ngoại của Chính phủ",
             body: """
                 Chính phủ đã ban hành Nghị quyết số 47/NQ-CP ngày 15/4/2024 về Chương trình hành động thực hiện Kết luận số 57-KL/TW của Bộ Chính trị. Dưới đây là những nội dung cần biết.
@@ -69,9 +73,12 @@ struct SampleArticle: Sendable {
             codes: [
                 "KND-QA", "TSK-1", "TSK-2", "TSK-3", "TSK-4", "TSK-5", "MEC-PRG", "MEC-ROL", "MEC-KPI", "MEC-MIL",
                 "MEC-POS", "MEC-BUD", "MEC-PLT", "MEC-LAW", "MEC-EMU", "MEC-REG", "EVT-ISSU",
-            ], optional: ["FLD-EVT", "FLD-GOV", "FLD-DIG", "CHN-STA", "CHN-LOC", "CHN-PEO", "CHN-PAR", "FLD-TRN"]),
+            ],
+            optional: ["FLD-EVT", "FLD-GOV", "FLD-DIG", "CHN-STA", "CHN-LOC", "CHN-PEO", "CHN-PAR", "FLD-TRN"]
+        ),
         SampleArticle(
-            name: "two broadcasters", language: "vi",
+            name: "two broadcasters",
+            language: "vi",
             title: "Đài Tiếng nói Việt Nam và Đài Phát thanh Quốc gia Lào ký thỏa thuận hợp tác",
             body: """
                 Sáng 20/8, tại Viêng Chăn, Đài Tiếng nói Việt Nam (VOV) và Đài Phát thanh Quốc gia Lào tổ chức lễ ký kết Thỏa thuận hợp tác giai đoạn 2025-2030.
@@ -82,9 +89,12 @@ struct SampleArticle: Sendable {
                 """,
             codes: [
                 "KND-NEWS", "EVT-SIGN", "CHN-PRS", "MEC-AGR", "MEC-NWX", "MEC-COP", "MEC-TEC", "MEC-TRN", "FRM-C",
-            ], optional: ["FRM-A", "FLD-TRN", "FRM-E"]),
+            ],
+            optional: ["FRM-A", "FLD-TRN", "FRM-E"]
+        ),
         SampleArticle(
-            name: "provinces", language: "vi",
+            name: "provinces",
+            language: "vi",
             title: "Quảng Trị và Savannakhet tăng cường hợp tác thông tin, báo chí",
             body: """
                 Ngày 5/9, Hội Nhà báo tỉnh Quảng Trị tiếp và làm việc với đoàn Sở Thông tin và Văn hóa tỉnh Savannakhet (Lào) nhân chuyến thăm tỉnh.
@@ -92,18 +102,23 @@ struct SampleArticle: Sendable {
                 Lãnh đạo tỉnh đề nghị hai tỉnh kết nghĩa thường xuyên trao đổi thông tin về khu vực biên giới, mời đoàn nhà báo sang thăm và quảng bá hình ảnh địa phương của nhau trên báo chí.
                 """,
             codes: ["KND-NEWS", "EVT-WORK", "EVT-VIST", "CHN-LOC", "FRM-A", "FRM-D", "FLD-EVT"],
-            optional: ["MEC-DEL", "CHN-PEO", "CHN-PRS"]),
+            optional: ["MEC-DEL", "CHN-PEO", "CHN-PRS"]
+        ),
         SampleArticle(
-            name: "training course", language: "vi",
+            name: "training course",
+            language: "vi",
             title: "Khai giảng khóa tập huấn nghiệp vụ cho phóng viên Lào",
             body: """
                 Ngày 3/6, tại Đà Nẵng, Thông tấn xã Việt Nam khai giảng khóa tập huấn nghiệp vụ báo chí số cho 25 phóng viên, biên tập viên Thông tấn xã Lào.
 
                 Phát biểu tại lễ khai giảng, đại diện ban tổ chức cho biết khóa học nằm trong chương trình hợp tác giữa hai hãng thông tấn, giúp học viên nắm kỹ năng ứng dụng công nghệ số trong làm báo.
                 """,
-            codes: ["KND-NEWS", "EVT-TRNG", "CHN-PRS", "MEC-TRN", "FLD-TRN", "FLD-DIG"], optional: ["FRM-E", "MEC-PLN"]),
+            codes: ["KND-NEWS", "EVT-TRNG", "CHN-PRS", "MEC-TRN", "FLD-TRN", "FLD-DIG"],
+            optional: ["FRM-E", "MEC-PLN"]
+        ),
         SampleArticle(
-            name: "interview", language: "vi",
+            name: "interview",
+            language: "vi",
             title: "Báo chí là nhịp cầu của tình hữu nghị Việt Nam - Lào",
             body: """
                 Nhân dịp kỷ niệm Ngày Báo chí, Đại sứ Lào tại Việt Nam đã trả lời phỏng vấn về hợp tác truyền thông giữa hai nước.
@@ -116,33 +131,46 @@ struct SampleArticle: Sendable {
 
                 Đại sứ: Chúng tôi mong muốn có thêm nhiều phóng viên thường trú.
                 """,
-            codes: ["KND-INTV", "FRM-A", "MEC-RES"], optional: ["EVT-ANNI", "FRM-C"]),
+            codes: ["KND-INTV", "FRM-A", "MEC-RES"],
+            optional: ["EVT-ANNI", "FRM-C"]
+        ),
         SampleArticle(
-            name: "football", language: "vi", title: "Đội tuyển Lào thua đậm tại vòng bảng",
+            name: "football",
+            language: "vi",
+            title: "Đội tuyển Lào thua đậm tại vòng bảng",
             body: """
                 Tối 12/12, đội tuyển Việt Nam thắng Lào 4-1 trên sân khách. Huấn luyện viên hai đội trao đổi sau trận tại buổi họp báo, nơi nhiều phóng viên đặt câu hỏi.
 
                 Liên đoàn cho biết sẽ tiếp tục đào tạo trẻ và tổ chức các khóa huấn luyện, chia sẻ kinh nghiệm với các câu lạc bộ. Truyền hình trực tiếp trận đấu trên nhiều nền tảng số.
                 """,
-            codes: ["KND-NEWS"], optional: ["KND-SERV"]),
+            codes: ["KND-NEWS"],
+            optional: ["KND-SERV"]
+        ),
         SampleArticle(
-            name: "gold", language: "vi", title: "Giá vàng hôm nay tăng mạnh phiên cuối tuần",
+            name: "gold",
+            language: "vi",
+            title: "Giá vàng hôm nay tăng mạnh phiên cuối tuần",
             body: """
                 Giá vàng hôm nay 5/7 tại Hà Nội tăng 500.000 đồng mỗi lượng. Chuyên gia cho rằng nhà đầu tư chờ thông tin từ Cục Dự trữ Liên bang.
 
                 Ngân hàng Nhà nước đã ban hành Thông tư mới về quản lý thị trường, nhiều doanh nghiệp chuyển đổi số và hợp tác với đối tác nước ngoài.
                 """,
-            codes: ["KND-SERV"]),
+            codes: ["KND-SERV"]
+        ),
         SampleArticle(
-            name: "court", language: "vi", title: "Xét xử nhóm lừa đảo qua mạng xã hội",
+            name: "court",
+            language: "vi",
+            title: "Xét xử nhóm lừa đảo qua mạng xã hội",
             body: """
                 Ngày 7/4, Tòa án nhân dân TP. Hà Nội mở phiên xét xử sơ thẩm nhóm bị cáo lừa đảo. Các bị cáo có hộ khẩu thường trú tại nhiều tỉnh.
 
                 Cơ quan công an công bố đường dây nóng tiếp nhận tố giác và đề nghị báo chí phối hợp tuyên truyền, cảnh báo người dân.
                 """,
-            codes: ["KND-NEWS"]),
+            codes: ["KND-NEWS"]
+        ),
         SampleArticle(
-            name: "agreement text", language: "vi",
+            name: "agreement text",
+            language: "vi",
             title: "Biên bản ghi nhớ về hợp tác thông tin giữa Cục Báo chí Việt Nam và Vụ Truyền thông đại chúng Lào",
             body: """
                 Cục Báo chí (Việt Nam) và Vụ Truyền thông đại chúng (Lào), sau đây gọi là "hai Bên", đã thỏa thuận như sau:
@@ -160,12 +188,15 @@ struct SampleArticle: Sendable {
                 Biên bản ghi nhớ này có hiệu lực kể từ ngày ký.
                 """,
             codes: ["KND-AGR", "MEC-MOU", "FLD-GOV", "FLD-OTH", "FRM-A", "FRM-D", "FRM-F", "CHN-STA"],
-            optional: ["MEC-DEL"]),
+            optional: ["MEC-DEL"]
+        ),
     ]
 
     static let lao = [
         SampleArticle(
-            name: "agencies in Lao", language: "lo", title: "ສຳນັກຂ່າວສານປະເທດລາວ ແລະ ສຳນັກຂ່າວສານຫວຽດນາມ ເຊັນສັນຍາຮ່ວມມື",
+            name: "agencies in Lao",
+            language: "lo",
+            title: "ສຳນັກຂ່າວສານປະເທດລາວ ແລະ ສຳນັກຂ່າວສານຫວຽດນາມ ເຊັນສັນຍາຮ່ວມມື",
             body: """
                 ວັນທີ 29 ມີນາ 2022 ສຳນັກຂ່າວສານປະເທດລາວ (ຂປລ) ແລະ ສຳນັກຂ່າວສານຫວຽດນາມ ໄດ້ຈັດກອງປະຊຸມເຈລະຈາ ແລະ ເຊັນສັນຍາຮ່ວມມືດ້ານວິຊາສະເພາະ ໄລຍະ 2022-2025.
 
@@ -173,18 +204,25 @@ struct SampleArticle: Sendable {
                 """,
             codes: [
                 "KND-NEWS", "EVT-TALK", "EVT-SIGN", "CHN-PRS", "MEC-AGR", "MEC-NWX", "MEC-TEC", "MEC-TRN", "FRM-C",
-            ], optional: ["FLD-TRN", "FRM-A", "EVT-CONF"]),
+            ],
+            optional: ["FLD-TRN", "FRM-A", "EVT-CONF"]
+        ),
         SampleArticle(
-            name: "rice in Lao", language: "lo", title: "ຊາວນາແຂວງສະຫວັນນະເຂດ ເລີ່ມເກັບກ່ຽວເຂົ້ານາປີ",
+            name: "rice in Lao",
+            language: "lo",
+            title: "ຊາວນາແຂວງສະຫວັນນະເຂດ ເລີ່ມເກັບກ່ຽວເຂົ້ານາປີ",
             body: """
                 ວັນທີ 10 ພະຈິກ 2025 ຊາວກະສິກອນຢູ່ແຂວງສະຫວັນນະເຂດ ໄດ້ເລີ່ມເກັບກ່ຽວເຂົ້ານາປີ, ຄາດວ່າຜົນຜະລິດຈະສູງກວ່າປີຜ່ານມາ.
                 """,
-            codes: [], optional: ["KND-NEWS"]),
+            codes: [],
+            optional: ["KND-NEWS"]
+        ),
     ]
 
     static let english = [
         SampleArticle(
-            name: "ministries in English", language: "en",
+            name: "ministries in English",
+            language: "en",
             title: "Vietnam and Laos sign memorandum of understanding on information cooperation",
             body: """
                 On November 11, the Deputy Minister of Information of Vietnam held talks with his counterpart from the Lao Ministry of Information, Culture and Tourism in Hue.
@@ -196,18 +234,25 @@ struct SampleArticle: Sendable {
             codes: [
                 "KND-NEWS", "EVT-TALK", "EVT-SIGN", "CHN-STA", "MEC-MOU", "FRM-A", "FRM-C", "FRM-D", "FRM-E", "FLD-EVT",
                 "FLD-DIG",
-            ], optional: ["MEC-DEL", "MEC-TEC", "MEC-TRN", "FLD-TRN"]),
+            ],
+            optional: ["MEC-DEL", "MEC-TEC", "MEC-TRN", "FLD-TRN"]
+        ),
         SampleArticle(
-            name: "tennis in English", language: "en", title: "Champion wins third title in a row",
+            name: "tennis in English",
+            language: "en",
+            title: "Champion wins third title in a row",
             body: """
                 The champion won the final on Sunday after a long match, and said the training with her new team had helped. The award ceremony was held in the evening, and the press asked about her plans for the new season.
                 """,
-            codes: ["KND-NEWS"], optional: ["EVT-AWRD", "EVT-TRNG"]),
+            codes: ["KND-NEWS"],
+            optional: ["EVT-AWRD", "EVT-TRNG"]
+        ),
     ]
 
     static let french = [
         SampleArticle(
-            name: "agencies in French", language: "fr",
+            name: "agencies in French",
+            language: "fr",
             title: "L'Agence vietnamienne d'information et l'Agence lao de presse renforcent leur coopération",
             body: """
                 Mardi 29 mars, l'Agence vietnamienne d'information (AVI) et l'Agence lao de presse (KPL) ont signé un accord de coopération professionnelle pour la période 2022-2025.
@@ -216,6 +261,8 @@ struct SampleArticle: Sendable {
                 """,
             codes: [
                 "KND-NEWS", "EVT-SIGN", "CHN-PRS", "MEC-AGR", "MEC-NWX", "MEC-TEC", "MEC-TRN", "MEC-RES", "FRM-C",
-            ], optional: ["FLD-TRN", "FRM-A", "EVT-TALK"])
+            ],
+            optional: ["FLD-TRN", "FRM-A", "EVT-TALK"]
+        )
     ]
 }

@@ -31,7 +31,8 @@ import Testing
             #expect(fcntl(object.descriptor, F_GETFD) & FD_CLOEXEC != 0)
             #expect(fcntl(object.descriptor, F_GETFL) & O_ACCMODE == O_RDONLY)
             return (object.source, object.isNew, nil)
-        case .refused(let reason), .blocked(let reason): return (nil, false, reason)
+        case .refused(let reason): return (nil, false, reason)
+        case .blocked(let reason): return (nil, false, reason)
         }
     }
 

@@ -13,7 +13,7 @@ struct StatusCommand: ParsableCommand {
         let layout = try options.load().layout
         let service = RunningService(layout: layout)
         let pid = service.pid
-        guard let state = service.published else {
+        guard let state = service.freshState(pid) else {
             throw ServiceMessage.noState(layout.liveState)
         }
         if json {
