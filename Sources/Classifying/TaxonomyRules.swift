@@ -77,7 +77,7 @@ enum TaxonomyRules {
           ສຳນັກຂ່າວສານຫວຽດນາມ; ສຳນັກຂ່າວຫວຽດນາມ; ວິທະຍຸກະຈາຍສຽງຫວຽດນາມ; ໂທລະພາບຫວຽດນາມ; ສະມາຄົມນັກຂ່າວຫວຽດນາມ;
           báo quân đội nhân dân; báo điện tử; báo thế giới và việt nam; thông tấn xã
         set press2 : thông tấn xã lào; thông tấn xã pathet lào; kpl; đài phát thanh quốc gia lào; đài truyền hình quốc gia lào;
-          báo pasaxon; báo pathet lào; hội nhà báo lào; báo vientiane times; pasaxon; lao news agency; khaosan pathet lao;
+          báo pasaxon; báo vientiane mai; vientiane mai; báo quân đội nhân dân lào; báo pathet lào; hội nhà báo lào; báo vientiane times; pasaxon; lao news agency; khaosan pathet lao;
           lao national radio; lao national television; vientiane times; lao journalists association; agence lao de presse;
           agence de presse lao; agence laotienne; ສຳນັກຂ່າວສານປະເທດລາວ; ຂປລ; ວິທະຍຸກະຈາຍສຽງແຫ່ງຊາດ; ໂທລະພາບແຫ່ງຊາດ;
           ໂທລະພາບແຫ່ງຊາດລາວ; ສະມາຄົມນັກຂ່າວລາວ; ໜັງສືພິມປະຊາຊົນ; đài phát thanh và truyền hình lào; thông tấn lào

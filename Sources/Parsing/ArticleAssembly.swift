@@ -12,8 +12,8 @@ struct ArticleAssembly {
         self.settings = settings
     }
 
-    /// The document and the label of every line; throws `text-too-long` where the main text is over the limit.
-    mutating func document(mediaType: String, charset: String) throws(Reason) -> (Document, ArticleLines) {
+    /// The document; throws `text-too-long` where the main text is over the limit.
+    mutating func document(mediaType: String, charset: String) throws(Reason) -> Document {
         let text = reader.text
         var document = Document(mediaType: mediaType, body: "")
         document.charset = charset
@@ -37,7 +37,7 @@ struct ArticleAssembly {
         readTimes(&document)
         readCaptions(&document)
         document.quality = quality(document)
-        return (document, lines())
+        return document
     }
 
     private func readTitle(_ document: inout Document) {
@@ -198,7 +198,8 @@ struct ArticleAssembly {
         return quality
     }
 
-    private func lines() -> ArticleLines {
+    /// The label of every line, final once the document was made.
+    func lines() -> ArticleLines {
         ArticleLines(
             lines: reader.text.lines.enumerated().map { i, line in
                 ArticleLines.Line(

@@ -2,24 +2,13 @@ import News
 
 /// What stands around the article: title, head, tail.
 extension ArticleReader {
-    /// Share of the line's three-scalar sequences that the article holds too; a headline shares its words.
-    private func overlap(_ line: TextLine, with trigrams: Set<UInt64>) -> Double {
-        let own = Trigrams.of(text, line.range, limit: 400)
-        guard !own.isEmpty else { return 0 }
-        var shared = 0
-        for gram in own where trigrams.contains(gram) { shared += 1 }
-        return Double(shared) / Double(own.count)
-    }
-
     mutating func chooseTitle() {
         let lines = text.lines
         guard !span.isEmpty else { return chooseTitleWithoutSpan() }
-        var body = Set<UInt64>()
-        var taken = 0
-        for i in span where labels[i] == nil && taken < 12_000 && lines[i].isPunctuated {
-            let grams = Trigrams.of(text, lines[i].range, limit: 4_000)
-            taken += grams.count
-            body.formUnion(grams)
+        // A headline shares its words with the article, so most of its sequences of three scalars.
+        var body = Trigrams()
+        for i in span where labels[i] == nil && body.count < 8_000 && lines[i].isPunctuated {
+            body.insert(text, lines[i].range, limit: 4_000)
         }
         var best = (score: 1.7, index: -1)
         let lowest = max(0, span.lowerBound - 30)
@@ -77,10 +66,10 @@ extension ArticleReader {
             && SourceLine.label(text, line) == nil
     }
 
-    private func titleScore(_ j: Int, _ body: Set<UInt64>) -> Double {
+    private func titleScore(_ j: Int, _ body: Trigrams) -> Double {
         let lines = text.lines
         let line = lines[j]
-        var score = overlap(line, with: body) * 3
+        var score = body.share(of: text, line.range, limit: 400) * 3
         if line.words >= 5 { score += 0.8 }
         if line.words >= 7 && line.words <= 26 { score += 0.7 }
         if line.ending == .sentence { score -= line.words > 20 ? 2 : 1 }
@@ -287,10 +276,31 @@ extension ArticleReader {
     }
 }
 
-/// Hashes of the sequences of three scalars in a text, in lower case.
-enum Trigrams {
-    static func of(_ text: CleanText, _ range: Range<Int>, limit: Int) -> Set<UInt64> {
-        var grams = Set<UInt64>()
+/// Which sequences of three scalars, in lower case, a text holds: 65,536 bits, so a long text fills it and tells less.
+struct Trigrams {
+    private var bits = [UInt64](repeating: 0, count: 1_024)
+    private(set) var count = 0
+
+    mutating func insert(_ text: CleanText, _ range: Range<Int>, limit: Int) {
+        Self.each(text, range, limit: limit) { gram in
+            bits[gram >> 6] |= 1 << UInt64(gram & 63)
+            count += 1
+        }
+    }
+
+    /// The share of the sequences in `range` that are here too.
+    func share(of text: CleanText, _ range: Range<Int>, limit: Int) -> Double {
+        var all = 0
+        var shared = 0
+        Self.each(text, range, limit: limit) { gram in
+            all += 1
+            if bits[gram >> 6] & 1 << UInt64(gram & 63) != 0 { shared += 1 }
+        }
+        return all == 0 ? 0 : Double(shared) / Double(all)
+    }
+
+    @inline(__always)
+    private static func each(_ text: CleanText, _ range: Range<Int>, limit: Int, _ body: (Int) -> Void) {
         text.bytes.withUnsafeBufferPointer { bytes in
             var i = range.lowerBound
             let end = min(range.upperBound, range.lowerBound + limit)
@@ -298,11 +308,13 @@ enum Trigrams {
             var b: UInt32 = 0x20
             while i < end {
                 let c = Scalar.lowercased(Scalar.next(bytes, &i, end))
-                if a != 0 { grams.insert(UInt64(a) << 42 ^ UInt64(b) << 21 ^ UInt64(c)) }
+                if a != 0 {
+                    let mixed = (UInt64(a) << 42 ^ UInt64(b) << 21 ^ UInt64(c)) &* 0x9E37_79B9_7F4A_7C15
+                    body(Int(truncatingIfNeeded: mixed >> 48))
+                }
                 a = b
                 b = c
             }
         }
-        return grams
     }
 }

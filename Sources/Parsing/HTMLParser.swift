@@ -22,7 +22,7 @@ enum HTMLDocument {
             document.quality = Quality(score: 0, notes: ["no-article"])
         } else {
             var assembly = ArticleAssembly(ArticleReader(clean, statedTitle: title), settings: settings)
-            document = try assembly.document(mediaType: "text/html", charset: text.charset).0
+            document = try assembly.document(mediaType: "text/html", charset: text.charset)
         }
         if let title {
             document.title = title

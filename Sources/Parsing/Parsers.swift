@@ -30,6 +30,6 @@ package enum Parsers {
     ) throws(Reason) -> ArticleLines? {
         let text = try TextDecoder.decode(bytes, name: name, settings: settings)
         guard !DocumentParser.html.recognises(text) else { return nil }
-        return try PlainText.read(text, settings).lines
+        return try PlainText.lines(text, settings)
     }
 }

@@ -5,18 +5,28 @@ extension DocumentParser {
     static let plainText = DocumentParser(
         mediaType: "text/plain",
         recognises: { _ in true },
-        parse: { (text, settings) throws(Reason) in [try PlainText.read(text, settings).document] }
+        parse: { (text, settings) throws(Reason) in [try PlainText.document(text, settings)] }
     )
 }
 
 /// Text without markup, read as a news article.
 enum PlainText {
-    static func read(_ text: DroppedText, _ settings: ParsingSettings) throws(Reason) -> (document: Document, lines: ArticleLines) {
+    static func document(_ text: DroppedText, _ settings: ParsingSettings) throws(Reason) -> Document {
+        var assembly = try assembly(text, settings)
+        return try assembly.document(mediaType: "text/plain", charset: text.charset)
+    }
+
+    static func lines(_ text: DroppedText, _ settings: ParsingSettings) throws(Reason) -> ArticleLines {
+        var assembly = try assembly(text, settings)
+        _ = try assembly.document(mediaType: "text/plain", charset: text.charset)
+        return assembly.lines()
+    }
+
+    private static func assembly(_ text: DroppedText, _ settings: ParsingSettings) throws(Reason) -> ArticleAssembly {
         let clean = text.bytes.withUnsafeBufferPointer { CleanText(cleaning: $0) }
         guard !clean.lines.isEmpty else {
             throw Reason(.empty, "The file holds white space only; drop the file again with its text.")
         }
-        var assembly = ArticleAssembly(ArticleReader(clean), settings: settings)
-        return try assembly.document(mediaType: "text/plain", charset: text.charset)
+        return ArticleAssembly(ArticleReader(clean), settings: settings)
     }
 }

@@ -72,8 +72,9 @@ enum Scalar {
 
     /// Simple lower-case mapping of Latin (Vietnamese included), Greek and Cyrillic; others map to themselves.
     static func lowercased(_ scalar: UInt32) -> UInt32 {
+        if scalar < 0x80 { return scalar &- 0x41 < 26 ? scalar | 0x20 : scalar }
         switch scalar {
-        case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE, 0x391...0x3A9, 0x410...0x42F: return scalar &+ 32
+        case 0xC0...0xD6, 0xD8...0xDE, 0x391...0x3A9, 0x410...0x42F: return scalar &+ 32
         case 0x400...0x40F: return scalar &+ 80
         case 0x130: return 0x69
         case 0x178: return 0xFF
@@ -129,7 +130,15 @@ enum Scalar {
         var result: [UInt8] = []
         result.reserveCapacity(range.count)
         var i = range.lowerBound
-        while i < range.upperBound { append(lowercased(next(bytes, &i, range.upperBound)), to: &result) }
+        while i < range.upperBound {
+            let byte = bytes[i]
+            if byte < 0x80 {
+                result.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+                i += 1
+            } else {
+                append(lowercased(next(bytes, &i, range.upperBound)), to: &result)
+            }
+        }
         return result
     }
 }

@@ -22,7 +22,7 @@ struct IngestCommand: ParsableCommand {
             var settings = try options.load().ingestSettings()
             settings.logsToConsole = false
             let service = IngestService(settings: settings) { report, receipt in
-                Console.print(quiet ? "\(report.outcome.rawValue) \(report.name)" : receipt)
+                Console.print(quiet ? "\(report.outcome.rawValue) \(displayPath(report.path))" : receipt)
             }
             guard !files.isEmpty else {
                 try await service.pass()
