@@ -162,7 +162,12 @@ private struct ArchiveVerifier {
             report.records += 1
             if !looked.isChained {
                 let before = seq.map { "record \($0)" } ?? "the record before"
-                add(.chain, offset, layout.seq, "its prev is not the hash of \(before): that line or this was put there")
+                add(
+                    .chain,
+                    offset,
+                    layout.seq,
+                    "its prev is not the hash of \(before): that line or this was put there"
+                )
             }
             if let seq, layout.seq != seq + 1 {
                 add(.seq, offset, layout.seq, "record \(seq + 1) was expected")

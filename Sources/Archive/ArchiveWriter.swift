@@ -122,8 +122,9 @@ package struct ArchiveWriter: ~Copyable {
     /// Bytes staged since the last commit.
     package var stagedBytes: Int { staged.count }
 
-    /// Gives a record its seq, chain and place, in memory only. The place becomes true with the next `commit()`.
+    /// Gives a record its seq, chain and place, in memory only.
     ///
+    /// The place becomes true with the next `commit()`.
     /// Throws `.refused` or `.lineTooLong` for a content that may not become a line; then nothing was staged and the
     /// writer goes on. The parts of a drop are staged one after the other, 1 to n, within one commit.
     package mutating func stage(_ content: RecordContent, time: UnixTime) throws(ArchiveError) -> RecordLine {
@@ -164,8 +165,9 @@ package struct ArchiveWriter: ~Copyable {
         return key.flatMap { $0.part < $0.parts ? $0 : nil }
     }
 
-    /// Makes everything staged durable: one write, one `fdatasync`. When it returns, the records are there for good.
+    /// Makes everything staged durable: one write, one `fdatasync`.
     ///
+    /// When it returns, the records are there for good.
     /// After it threw anything but `.refused`, the records may be on disk whole, in part or not at all: every later
     /// call throws `.poisoned`, and only a new start, which reads the segment's end again, knows.
     package mutating func commit() throws(ArchiveError) {

@@ -37,11 +37,17 @@ struct LineReader: ~Copyable {
                 let range = held.lowerBound..<feed + 1
                 let start = offset
                 take(range.count)
+                if range.count > ArchiveFormat.lineLimit {
+                    return .tooLong(offset: start, length: Int64(range.count))
+                }
                 return .line(range: range, offset: start)
             }
             if held.count > ArchiveFormat.lineLimit { return try skipLongLine() }
             if try fill() == 0 {
-                return held.isEmpty ? .end(offset: offset) : .unfinished(offset: offset, length: Int64(held.count))
+                let start = offset
+                let count = held.count
+                take(count)
+                return count == 0 ? .end(offset: start) : .unfinished(offset: start, length: Int64(count))
             }
         }
     }
@@ -84,7 +90,7 @@ struct LineReader: ~Copyable {
                 held = 0..<count
             }
             if held.upperBound == buffer.count {
-                buffer.append(contentsOf: repeatElement(0, count: buffer.count))
+                buffer += [UInt8](repeating: 0, count: buffer.count)
             }
         }
         let from = held.upperBound

@@ -2,7 +2,9 @@ import News
 
 /// Makes the line of a record: the one place that writes the format of `ArchiveFormat`.
 enum RecordEncoder {
-    /// The line, LF included. `previous` is the 64 digits of the line before.
+    /// The line, LF included.
+    ///
+    /// `previous` is the 64 digits of the line before.
     static func line(_ content: RecordContent, seq: Int64, time: UnixTime, previous: String) -> [UInt8] {
         var json = JSONWriter(reserving: 1_024 + size(of: content))
         json.beginObject()
@@ -78,7 +80,9 @@ enum RecordEncoder {
         return item.count + analysis.count
     }
 
-    /// Why `content` may not become a line; nil when it may. The JSON of item and analysis was read strictly before
+    /// Why `content` may not become a line; nil when it may.
+    ///
+    /// The JSON of item and analysis was read strictly before
     /// it came here: only what would break the framing is looked for again.
     static func objection(to content: RecordContent) -> String? {
         switch content {

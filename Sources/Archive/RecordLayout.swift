@@ -24,7 +24,7 @@ package enum RecordMember: Int, Sendable, CaseIterable {
 
     init?(name: UnsafeBufferPointer<UInt8>) {
         for (known, member) in Self.names where known.utf8CodeUnitCount == name.count {
-            if name.elementsEqual(UnsafeBufferPointer(start: known.utf8Start, count: name.count)) {
+            if RecordLayout.has(name, known, at: 0) {
                 self = member
                 return
             }
@@ -54,8 +54,10 @@ enum RecordFault: Error, Hashable, CustomStringConvertible {
     }
 
     private static func hex(_ value: UInt32) -> String {
-        [UInt8(truncatingIfNeeded: value >> 24), UInt8(truncatingIfNeeded: value >> 16),
-            UInt8(truncatingIfNeeded: value >> 8), UInt8(truncatingIfNeeded: value)].hex
+        [
+            UInt8(truncatingIfNeeded: value >> 24), UInt8(truncatingIfNeeded: value >> 16),
+            UInt8(truncatingIfNeeded: value >> 8), UInt8(truncatingIfNeeded: value),
+        ].hex
     }
 }
 
@@ -109,7 +111,9 @@ struct RecordLayout: Sendable {
         var scan = MemberScan(line: line, end: end)
         guard scan.take("{\"v\":"), let version = scan.integer() else { throw .format("v is not its first member") }
         guard version == ArchiveFormat.version else { throw .newer(version: version) }
-        guard scan.take(",\"seq\":"), let seq = scan.integer(), seq > 0 else { throw .format("seq is not in its place") }
+        guard scan.take(",\"seq\":"), let seq = scan.integer(), seq > 0 else {
+            throw .format("seq is not in its place")
+        }
         self.seq = seq
         guard scan.take(",\"time\":"), let time = scan.string(), time.count == 27 else {
             throw .format("time is not in its place")

@@ -28,7 +28,11 @@ extension SegmentList {
             let start = max(0, size - span)
             let window = try file.bytes(start..<size, path: path)
             guard window.last == 0x0A else {
-                throw .damaged(segment: name(previous), offset: size, cause: "a closed segment does not end with a line")
+                throw .damaged(
+                    segment: name(previous),
+                    offset: size,
+                    cause: "a closed segment does not end with a line"
+                )
             }
             let begin = window.dropLast().lastIndex(of: 0x0A).map { $0 + 1 }
             if let begin = begin ?? (start == 0 ? 0 : nil) {

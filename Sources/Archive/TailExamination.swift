@@ -113,7 +113,8 @@ struct TailExamination {
         while let feed = window.lineFeed(from: position) {
             for begin in Self.possibleStarts(in: window, position...feed) {
                 let place = Place(segment: 0, offset: start + Int64(begin), length: feed + 1 - begin)
-                guard let line = try? RecordLine(bytes: Array(window[begin...feed]), place: place), line.seq > seq else {
+                guard let line = try? RecordLine(bytes: Array(window[begin...feed]), place: place), line.seq > seq
+                else {
                     continue
                 }
                 throw damage(

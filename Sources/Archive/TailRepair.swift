@@ -1,9 +1,10 @@
 import Glibc
 import News
 
-/// Cuts a torn tail off and keeps it: copy to `torn/`, sync, cut, sync. Every step can be cut short by a crash and
-/// done again: a copy is complete when it has its final name, and a copy whose offset is the segment's end is one
-/// that no `repair` record names yet.
+/// Cuts a torn tail off and keeps it: copy to `torn/`, sync, cut, sync.
+///
+/// Every step can be cut short by a crash and done again: a copy is complete when it has its final name, and a copy
+/// whose offset is the segment's end is one that no `repair` record names yet.
 struct TailRepair {
     let directory: String
     let segment: String
@@ -21,8 +22,9 @@ struct TailRepair {
         try disk.sync(file.descriptor, path: path)
     }
 
-    /// The kept tails that were cut off where the segment ends now: nothing was written since, so no record names
-    /// them. Oldest name first.
+    /// The kept tails that were cut off where the segment ends now, oldest name first.
+    ///
+    /// Nothing was written behind that place since, so no record names them.
     func unnamed(end: Int64) throws(ArchiveError) -> [RepairNote] {
         var notes: [RepairNote] = []
         for name in try keptNames(offset: end) {

@@ -40,8 +40,9 @@ package final class Catalog: Sendable {
         state = Mutex(State(database: database))
     }
 
-    /// Opens the catalog of an archive, or makes it when it is missing, of another archive, of another schema,
-    /// damaged or no catalog at all. Empty until `catchUp`.
+    /// Opens the catalog of an archive; behind it until `catchUp`.
+    ///
+    /// Makes it when it is missing, of another archive, of another schema, damaged or no catalog at all.
     /// - Parameters:
     ///   - path: nil for one in memory.
     ///   - report: told in a sentence whatever was made anew, and why; called on the caller's thread.

@@ -1,7 +1,9 @@
 package import Archive
 import GRDB
 
-/// Why the catalog cannot answer. Never a reason to refuse a drop: the catalog is a cache of the archive.
+/// Why the catalog cannot answer.
+///
+/// Never a reason to refuse a drop: the catalog is a cache of the archive.
 package enum CatalogError: Error, Sendable, Hashable, CustomStringConvertible {
     /// SQLite refused; `code` is its extended result code.
     case database(doing: String, code: Int32, message: String)

@@ -86,7 +86,7 @@ extension CatalogGroup {
             statement,
             arguments: [
                 named.uri, name ?? named.uri, named.version, line.seq, facts.matchKey.map { Data($0) },
-                facts.signature.flatMap { Base64.decode($0.base64) }.map { Data($0) }, Data(facts.contentKey),
+                facts.signature.map(Self.stored), Data(facts.contentKey),
             ]
         )
         row.item = id
@@ -94,6 +94,13 @@ extension CatalogGroup {
             sql: "INSERT OR IGNORE INTO identifier (key, item) VALUES (?, ?)"
         )
         for key in facts.identifierKeys { try insert.execute(arguments: [Data(key), id]) }
+    }
+
+    /// A signature as it lies in the table: its hashes, four bytes each, most significant first.
+    private static func stored(_ signature: Signature) -> Data {
+        var bytes = Data(capacity: signature.hashes.count * 4)
+        for hash in signature.hashes { withUnsafeBytes(of: hash.bigEndian) { bytes.append(contentsOf: $0) } }
+        return bytes
     }
 
     /// `uri` and `version` are an item's first members; reading them does not take reading the item.

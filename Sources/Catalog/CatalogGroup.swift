@@ -3,7 +3,9 @@ import Foundation
 import GRDB
 package import News
 
-/// One group of drops while it is decided: the catalog inside one SQLite transaction. Valid only inside the closure
+/// One group of drops while it is decided: the catalog inside one SQLite transaction.
+///
+/// Valid only inside the closure
 /// that `Catalog.group` calls.
 package struct CatalogGroup {
     let database: Database
@@ -35,7 +37,7 @@ package struct CatalogGroup {
         }
     }
 
-    /// What a document that was read becomes, in view of everything recorded and applied before it:
+    /// What a document that was read becomes, in view of everything recorded and applied before it.
     ///
     /// 1. bytes equal to an item's current version: a duplicate; equal to an older version only: its next version;
     /// 2. else the item that bears one of its provider's identifiers, else one of the same source and folded title

@@ -3,11 +3,11 @@ import Foundation
 import GRDB
 package import News
 
-/// Asks the catalog; cannot write. Every call sees one state of it.
+/// Asks the catalog; cannot write.
+///
+/// Every call sees one state of it.
 package struct CatalogReader: Sendable {
     let database: any DatabaseReader
-
-    init(database: any DatabaseReader) { self.database = database }
 
     /// The archive up to the last record applied; nil when none is.
     package func mark() throws(CatalogError) -> ArchiveMark? {
@@ -21,8 +21,9 @@ package struct CatalogReader: Sendable {
         try read("reading the last record applied") { try CatalogPosition.fetch($0).seq }
     }
 
-    /// What an id names: a uri, an item id or its beginning (at least 6 digits), a drop id or its beginning, or the
-    /// seq of a record. Upper case is as good.
+    /// What an id names: a uri, an item id or drop id or its beginning (at least 6 digits), or the seq of a record.
+    ///
+    /// Upper case is as good.
     package func resolve(_ id: String) throws(CatalogError) -> CatalogMatch {
         try read("looking up an id") { database in try CatalogLookup(database: database).resolve(id) }
     }
@@ -56,7 +57,9 @@ package struct CatalogReader: Sendable {
         try entries("ORDER BY record.seq DESC LIMIT ?", [max(0, count)])
     }
 
-    /// How many drops ended in each outcome. A drop of several parts counts once: `archived` when any part was, else
+    /// How many drops ended in each outcome.
+    ///
+    /// A drop of several parts counts once: `archived` when any part was, else
     /// `duplicate`, else `failed`, else `rejected`.
     package func counts() throws(CatalogError) -> [Outcome: Int64] {
         try read("counting drops") { database in

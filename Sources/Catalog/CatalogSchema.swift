@@ -1,6 +1,8 @@
 import GRDB
 
-/// The tables, schema version 1. Derived data only: a change of the schema is a new version, a new file name and a
+/// The tables, schema version 1.
+///
+/// Derived data only: a change of the schema is a new version, a new file name and a
 /// rebuild, never a migration.
 enum CatalogSchema {
     static let version = 1

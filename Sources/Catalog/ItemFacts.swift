@@ -32,10 +32,15 @@ package struct ItemFacts: Sendable, Hashable {
                 return ProviderIdentifier(role: role, value: value)
             } ?? []
         var hash = SHA256()
-        hash.add(Array((title ?? "").utf8))
+        Self.add(title ?? "", to: &hash)
         hash.add([0])
-        hash.add(Array((Self.value(in: item["bodies"], role: "main") ?? "").utf8))
+        Self.add(Self.value(in: item["bodies"], role: "main") ?? "", to: &hash)
         contentKey = hash.digest
+    }
+
+    private static func add(_ text: String, to hash: inout SHA256) {
+        var text = text
+        text.withUTF8 { hash.add(UnsafeRawBufferPointer($0)) }
     }
 
     private static func value(in parts: JSONValue?, role: String) -> String? {

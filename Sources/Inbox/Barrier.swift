@@ -12,6 +12,9 @@ package struct Barrier: Sendable {
     /// Sound on file systems that report write-back errors to it, which Linux does since 5.8.
     package var wholeFileSystemAbove = 128
 
+    /// How many syncs run at a time.
+    package var width = 8
+
     private let folders: InboxSettings.Folders
     private let threads: SyncThreads
     private var data: [Int32] = []
@@ -35,7 +38,8 @@ package struct Barrier: Sendable {
     package mutating func add(_ object: borrowing StoredObject) {
         data.append(object.descriptor)
         touched.insert(Touched(place: .objects, path: Array(object.sha256.utf8.prefix(2))))
-        if !object.folderExisted { touched.insert(Touched(place: .objects, path: [])) }
+        // Also when the folder was there: the drop that made it may still be with its reader, its group not synced.
+        touched.insert(Touched(place: .objects, path: []))
     }
 
     /// The claim folder, `claimed/` and the inbox folder that the file came from.
@@ -70,7 +74,7 @@ package struct Barrier: Sendable {
             }
         }
         if work.count > wholeFileSystemAbove, try syncFileSystems(work) { return }
-        if let (failed, failure) = threads.run(work) {
+        if let (failed, failure) = threads.run(work, width: width) {
             throw .io(
                 call: failed.isData ? "fdatasync" : "fsync",
                 path: failed.folder?.shown ?? "object",

@@ -8,12 +8,15 @@ struct Blockage: Sendable, Hashable {
 
     /// A folder that cannot be looked into, or that files cannot be moved out of.
     static func folder(path: ArraySlice<UInt8>, in inbox: OpenFolder, isReadable: Bool) -> Blockage {
-        let full = shellPath(path, in: inbox)
-        var group: UInt32?
-        if case .success(let folder) = inbox.folder(at: path), case .success(let facts) = folder.facts() {
-            group = facts.group
+        let (parent, name) = Claims.split(Array(path))
+        var facts: FileFacts?
+        if case .success(let folder) = inbox.folder(at: parent) {
+            facts = try? (path.isEmpty ? folder.facts() : folder.facts(name)).get()
         }
-        let command = "chmod -R \(whom(group))+rwX \(full)"
+        var who = whom(facts)
+        // Whoever runs the command goes down into the folder, which a folder closed to its owner does not allow.
+        if let facts, facts.mode & 0o700 != 0o700, who != "u" { who = "u" + who }
+        let command = "chmod -R \(who)+rwX \(shellPath(path, in: inbox))"
         let shown = displayPath(Array(path))
         return isReadable
             ? Blockage(
@@ -41,7 +44,7 @@ struct Blockage: Sendable, Hashable {
 
     /// A file that cannot be read.
     static func file(path: [UInt8], facts: FileFacts, in inbox: OpenFolder) -> Blockage {
-        let command = "chmod \(whom(facts.group))+r \(shellPath(path[...], in: inbox))"
+        let command = "chmod \(whom(facts))+r \(shellPath(path[...], in: inbox))"
         return Blockage(
             reason: Reason(.unreadable, "\(displayPath(path)) cannot be read. Run: \(command)"),
             command: command
@@ -63,14 +66,15 @@ struct Blockage: Sendable, Hashable {
         )
     }
 
-    /// The group bits help where the group is one of ours; otherwise only the others' bits do (nobody outside the
-    /// drop group gets into the inbox to use them).
-    private static func whom(_ group: UInt32?) -> String {
-        guard let group else { return "g" }
-        if group == getegid() { return "g" }
+    /// Whose bits help: the owner's where that is the service, the group's where the group is one of ours, otherwise
+    /// the others' (nobody outside the drop group gets into the inbox to use them).
+    private static func whom(_ facts: FileFacts?) -> String {
+        guard let facts else { return "g" }
+        if facts.owner == geteuid() { return "u" }
+        if facts.group == getegid() { return "g" }
         var groups = [gid_t](repeating: 0, count: 65_536)
         let count = getgroups(Int32(groups.count), &groups)
-        return groups.prefix(Int(max(0, count))).contains(group) ? "g" : "o"
+        return groups.prefix(Int(max(0, count))).contains(facts.group) ? "g" : "o"
     }
 
     private static func shellPath(_ path: ArraySlice<UInt8>, in inbox: OpenFolder) -> String {

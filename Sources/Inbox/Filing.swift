@@ -120,9 +120,13 @@ package struct Filing: Sendable {
         while true {
             let name = FiledName.numbered(claim.name, number)
             try beforeStep(1)
-            // A note of a run that ended before its rename, or of a name that was taken meanwhile.
-            try own.removeFile(Claims.filedName)
-            let noted = own.makeNote(Claims.filedName, Array("\(place.rawValue)/\(date)/".utf8) + name)
+            let note = Array("\(place.rawValue)/\(date)/".utf8) + name
+            var noted = own.makeNote(Claims.filedName, note)
+            if noted == EEXIST {
+                // Of a run that ended before its rename, or of a name that was taken meanwhile.
+                try own.removeFile(Claims.filedName)
+                noted = own.makeNote(Claims.filedName, note)
+            }
             guard noted == 0 else {
                 throw .io(call: "symlink", path: own.shownPath(Claims.filedName), errno: noted)
             }

@@ -14,8 +14,9 @@ package enum InboxFolders {
         ]
         for (path, mode) in wanted {
             if mkdir(path, 0o700) == 0 {
-                // mkdir obeys the umask and drops the set-group-ID bit; chmod does neither.
-                guard chmod(path, mode) != 0 else { continue }
+                // mkdir obeys the umask and drops the set-group-ID bit; chmod does neither. RestrictSUIDSGID= refuses
+                // that bit (EPERM); the service's own folders have it from tmpfiles.
+                if chmod(path, mode) == 0 || (errno == EPERM && chmod(path, mode & 0o777) == 0) { continue }
             } else if errno == EEXIST {
                 continue
             }

@@ -25,6 +25,8 @@ struct InboxTree {
     private static let refusalLimit = 1_000
     private(set) var tooDeep = 0
     private(set) var problem: String?
+    /// Whether the last scan of everything missed something for want of descriptors or the like.
+    private(set) var isIncomplete = false
     /// The folder the last event was in; events come in runs.
     private var lastFolder: (path: [UInt8], folder: OpenFolder)?
 
@@ -59,16 +61,19 @@ struct InboxTree {
             ignored.removeAll(keepingCapacity: true)
             closedFolders.removeAll()
             tooDeep = 0
+            isIncomplete = false
             table.beginScan()
             var path: [UInt8] = []
             let failure = scan(folder, &path, depth: 0, now) { _ in .scan }
             if let failure {
                 problem = InboxError.io(call: "readdir", path: folder.shown, errno: failure.value).description
-            } else {
+                isIncomplete = true
+            } else if !isIncomplete {
                 table.endScan()
             }
         } catch {
             root = nil
+            isIncomplete = true
             problem = error.description
         }
     }
@@ -92,10 +97,10 @@ struct InboxTree {
                 // Renamed in means complete, but for a file that somebody is writing at this moment.
                 return facts.modified > recent ? .closed : .movedIn
             }
-            if failure?.value == EACCES { closedFolders.insert(path) }
+            if let failure { missed(folder: path, failure) }
             return table.count > before
         case .failure(let failure):
-            if failure.value == EACCES { closedFolders.insert(path) }
+            missed(folder: path, failure)
             return false
         }
     }
@@ -138,9 +143,8 @@ struct InboxTree {
             }
             switch folder.folder(name) {
             case .success(let subfolder):
-                if scan(subfolder, &path, depth: depth + 1, now, hint)?.value == EACCES { closedFolders.insert(path) }
-            case .failure(let failure):
-                if failure.value == EACCES { closedFolders.insert(path) }
+                if let failure = scan(subfolder, &path, depth: depth + 1, now, hint) { missed(folder: path, failure) }
+            case .failure(let failure): missed(folder: path, failure)
             }
             path.removeSubrange(min(path.count, start + name.count)...)
         }
@@ -148,18 +152,24 @@ struct InboxTree {
         return failure
     }
 
+    private mutating func missed(folder path: [UInt8], _ failure: Errno) {
+        if failure.value == EACCES {
+            closedFolders.insert(path)
+        } else if !failure.meansGone {
+            isIncomplete = true
+        }
+    }
+
     // MARK: One file
 
     /// Looks at the one file that an event named.
     mutating func look(at path: [UInt8], _ hint: SettleHint, _ now: Moment) {
         guard !isIgnored(path), isWithinDepth(path) else { return }
-        let (folderPath, name) = Claims.split(path)
-        guard let folder = folder(folderPath) else { return }
-        switch folder.facts(name) {
+        switch facts(path) {
         case .success(let facts):
             if facts.kind != .folder { table.saw(path, facts, hint, now) }
         case .failure(let failure):
-            if failure.value == ENOENT, let slot = table.slot(path), table[slot].state != .handedOut {
+            if failure.meansGone, let slot = table.slot(path), table[slot].state != .handedOut {
                 table.forget(slot)
             }
         }
@@ -168,15 +178,9 @@ struct InboxTree {
     /// Looks again at the files whose deadline has come.
     mutating func lookAtDue(_ now: Moment) {
         for slot in table.due(now) {
-            let (folderPath, name) = Claims.split(table.path(slot))
-            guard let folder = folder(folderPath) else {
-                // Without the inbox nothing is known; without the folder its files are gone.
-                if root == nil { table.settleAgain(slot, now) } else { table.forget(slot) }
-                continue
-            }
-            switch folder.facts(name) {
+            switch facts(table.path(slot)) {
             case .success(let facts): table.looked(slot, facts, now)
-            case .failure: table.forget(slot)
+            case .failure(let failure): missed(slot, failure, now)
             }
         }
         lastFolder = nil
@@ -191,14 +195,20 @@ struct InboxTree {
             let path = table.path(slot)
             if !refusals.isEmpty { refusals[path] = nil }
             let (folderPath, name) = Claims.split(path)
-            guard let folder = folder(folderPath) else {
-                table.forget(slot)
+            let folder: OpenFolder
+            switch self.folder(folderPath) {
+            case .success(let found): folder = found
+            case .failure(let failure):
+                missed(slot, failure, now)
                 continue
             }
             var entry = table[slot]
             if now.monotonic - entry.readySince > afterClose || entry.facts.kind != .regular {
-                guard case .success(let facts) = folder.facts(name) else {
-                    table.forget(slot)
+                let facts: FileFacts
+                switch folder.facts(name) {
+                case .success(let found): facts = found
+                case .failure(let failure):
+                    missed(slot, failure, now)
                     continue
                 }
                 guard facts.hasSameContent(as: entry.facts), facts.kind == entry.facts.kind else {
@@ -222,6 +232,17 @@ struct InboxTree {
         return candidates
     }
 
+    /// A file could not be looked at: it is gone, closed to us, or the system is short of something.
+    private mutating func missed(_ slot: SettleTable.Slot, _ failure: Errno, _ now: Moment) {
+        if failure.meansGone {
+            table.forget(slot)
+        } else if failure.value == EACCES {
+            table.block(slot, .notMovable)
+        } else {
+            table.settleAgain(slot, now)
+        }
+    }
+
     /// What became of a candidate.
     mutating func ended(_ candidate: Candidate, _ end: CandidateEnd, _ now: Moment) {
         table.ended(candidate.path, candidate.facts, end, now)
@@ -230,12 +251,19 @@ struct InboxTree {
 
     // MARK: Folders and names
 
-    private mutating func folder(_ path: ArraySlice<UInt8>) -> OpenFolder? {
-        if path.isEmpty { return root }
-        if let lastFolder, lastFolder.path.elementsEqual(path) { return lastFolder.folder }
-        guard let root, case .success(let folder) = root.folder(at: path) else { return nil }
-        lastFolder = (Array(path), folder)
-        return folder
+    private mutating func folder(_ path: ArraySlice<UInt8>) -> Result<OpenFolder, Errno> {
+        guard let root else { return .failure(Errno(EIO)) }
+        if path.isEmpty { return .success(root) }
+        if let lastFolder, lastFolder.path.elementsEqual(path) { return .success(lastFolder.folder) }
+        let found = root.folder(at: path)
+        if case .success(let folder) = found { lastFolder = (Array(path), folder) }
+        return found
+    }
+
+    /// Facts of a file, through the folder it is in.
+    private mutating func facts(_ path: [UInt8]) -> Result<FileFacts, Errno> {
+        let (folderPath, name) = Claims.split(path)
+        return folder(folderPath).flatMap { $0.facts(name) }
     }
 
     /// Ends the run of events for which a folder is kept open: its path may lead elsewhere afterwards.

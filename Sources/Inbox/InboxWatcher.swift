@@ -142,7 +142,7 @@ package actor InboxWatcher {
 
     // MARK: On the thread
 
-    private var isWatched: Bool { link.isReady && !link.isPartial }
+    private var isWatched: Bool { link.isReady && !link.isPartial && !tree.isIncomplete }
     private var hasReady: Bool { !isHeld && tree.table.counts[.ready, default: 0] > 0 }
 
     /// Events have come, or a deadline has.

@@ -56,12 +56,16 @@ final class OpenFolder: Sendable {
     func folderMaking(_ name: String, mode: UInt32) throws(InboxError) -> (folder: OpenFolder, isNew: Bool) {
         let bytes = Array(name.utf8)
         if case .success(let folder) = folder(bytes) { return (folder, false) }
-        let made = bytes.withCName { mkdirat(descriptor, $0, 0o700) }
+        let made = bytes.withCName { mkdirat(descriptor, $0, mode & 0o777) }
         guard made == 0 || errno == EEXIST else { throw failure("mkdir", bytes) }
         switch folder(bytes) {
         case .success(let folder):
-            // mkdirat obeys the umask and drops the set-group-ID bit; fchmod does neither.
-            if made == 0, mode != 0o700, fchmod(folder.descriptor, mode) != 0 {
+            // mkdirat obeys the umask, and takes the set-group-ID bit from the parent only. What is missing is set here,
+            // and nothing else: under RestrictSUIDSGID= a chmod with that bit is refused (EPERM), one without it would
+            // clear an inherited one. Where it is refused the folder stays usable, so that is no failure.
+            if made == 0, case .success(let facts) = folder.facts(), facts.mode & 0o7777 != mode,
+                fchmod(folder.descriptor, mode) != 0, errno != EPERM
+            {
                 throw folder.failure("chmod", [])
             }
             return (folder, made == 0)
@@ -171,4 +175,7 @@ final class OpenFolder: Sendable {
 struct Errno: Error, Sendable, Hashable {
     let value: Int32
     init(_ value: Int32) { self.value = value }
+
+    /// Nothing is there, or something else than what the path says.
+    var meansGone: Bool { value == ENOENT || value == ENOTDIR || value == ELOOP }
 }

@@ -1,25 +1,5 @@
 import News
 
-/// When it is: a monotonic clock for waiting, the wall clock for comparing with a file's times.
-///
-/// Nanoseconds.
-struct Moment: Sendable, Hashable {
-    var monotonic: Int64
-    var wall: Int64
-}
-
-/// What made us look at a file.
-enum SettleHint: Sendable {
-    /// It was renamed into the inbox, so it is complete.
-    case movedIn
-    /// It was closed after writing.
-    case closed
-    /// Created, linked, or its attributes changed.
-    case changed
-    /// Seen by a scan.
-    case scan
-}
-
 /// Every file seen in the inbox and how far it is on its way to being taken: the settle rules of the design as a
 /// state machine without clock and without I/O.
 ///
@@ -53,6 +33,8 @@ struct SettleTable: Sendable {
         var firstSeen: Int64
         /// Wall clock, microseconds, for people.
         var firstSeenWall: Int64
+        /// The claim put it back, so that the rename into the inbox is our own and proves nothing.
+        var wasPutBack = false
         /// Monotonic: since when it is `ready`.
         var readySince: Int64 = 0
     }
@@ -117,6 +99,7 @@ struct SettleTable: Sendable {
         }
         // While somebody is claiming it, the claim itself finds out whether it changed.
         if old.state == .handedOut { return }
+        let hint = old.wasPutBack && hint == .movedIn ? .changed : hint
         entries[Int(slot)].facts = facts
         let sameContent = old.facts.hasSameContent(as: facts)
         switch (old.state, hint) {
@@ -155,7 +138,9 @@ struct SettleTable: Sendable {
         switch end {
         case .claimed: remove(slot)
         case .vanished: forget(slot)
-        case .changed: settleAgain(slot, now)
+        case .changed:
+            entries[Int(slot)].wasPutBack = true
+            settleAgain(slot, now)
         case .blocked: block(slot, nil)
         }
     }
@@ -267,6 +252,7 @@ struct SettleTable: Sendable {
         if entries[Int(slot)].state != .handedOut { vanished += 1 }
         entries[Int(slot)].firstSeen = now.monotonic
         entries[Int(slot)].firstSeenWall = now.wall / 1_000
+        entries[Int(slot)].wasPutBack = false
     }
 
     private mutating func begin(_ slot: Slot, _ hint: SettleHint, _ now: Moment) {
@@ -311,14 +297,5 @@ struct SettleTable: Sendable {
         counts[entries[Int(slot)].state, default: 0] -= 1
         counts[state, default: 0] += 1
         entries[Int(slot)].state = state
-    }
-}
-
-extension Duration {
-    /// Whole nanoseconds; saturating.
-    var nanoseconds: Int64 {
-        let (seconds, fraction) = components
-        let (whole, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000_000)
-        return overflow ? .max / 4 : min(whole &+ fraction / 1_000_000_000, .max / 4)
     }
 }

@@ -12,17 +12,15 @@ final class SyncThreads: Sendable {
         var folder: OpenFolder?
     }
 
-    /// More than there are cores: a thread in a sync only waits.
-    private static let width = 8
     private let queue = DispatchQueue(label: "caunoi.barrier", attributes: .concurrent)
 
     /// The first failure, or nil.
     ///
-    /// The caller's thread takes its share.
-    func run(_ work: [Work]) -> (Work, Int32)? {
+    /// The caller's thread takes its share. `width` may be more than there are cores: a thread in a sync only waits.
+    func run(_ work: [Work], width: Int) -> (Work, Int32)? {
         let share = Share(work: work)
         let helpers = DispatchGroup()
-        for _ in 1..<max(1, min(Self.width, work.count)) {
+        for _ in 1..<max(1, min(width, work.count)) {
             queue.async(group: helpers) { share.run() }
         }
         share.run()

@@ -156,9 +156,9 @@ struct House: Sendable {
         }
     }
 
-    /// Returns when nothing that can be taken is left in the inbox.
+    /// Returns when nothing that can be taken is left in the inbox, or nothing may be taken (a full disk).
     func waitUntilTaken() async {
-        while true {
+        while await gate.state.held == nil {
             let report = await watcher.waiting()
             let waits = report.counts.contains { $0.value > 0 && $0.key.passesByItself }
             if !waits, await flow.count == 0 { return }

@@ -93,7 +93,7 @@ actor Housekeeping {
     private func books(report: WaitingReport, underWay: Int) async throws -> Books {
         Books(
             recorded: try await ledger.recorded,
-            seen: seenBefore + (await intake.claimsMade) + Int64(report.files),
+            seen: seenBefore + Int64(report.noticed - report.vanished) + (await intake.copiesMade),
             waiting: Int64(report.files + underWay)
         )
     }

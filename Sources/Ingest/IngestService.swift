@@ -33,9 +33,16 @@ package struct IngestService: Sendable {
         }
     }
 
-    /// One pass over what lies in the inbox, then the end; pause and schedule are the caller's business.
+    /// One pass over what lies in the inbox, then the end; the schedule is whoever calls it.
+    ///
+    /// - Throws: `ServiceError` (75) while paused.
     package func pass() async throws {
-        try await run { house in
+        guard !PauseMarker(path: settings.layout.pauseMarker).isSet else {
+            throw ServiceError("paused; `caunoi resume` goes on", exitStatus: EX_TEMPFAIL)
+        }
+        var settings = settings
+        settings.schedule = Schedule()
+        try await IngestService(settings: settings, observer: observer, now: now).run { house in
             try await withThrowingTaskGroup { group in
                 group.addTask { await house.obeySignals() }
                 group.addTask {

@@ -22,8 +22,8 @@ actor Intake {
     private let isKnown: @Sendable (String) -> Bool
     private let stages: StageWatch
     private let now: @Sendable () -> UnixTime
-    /// Drops claimed since the start: one side of the books.
-    private(set) var claimsMade: Int64 = 0
+    /// Drops that no watcher noticed: copies of named files.
+    private(set) var copiesMade: Int64 = 0
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
@@ -58,7 +58,6 @@ actor Intake {
         times.settle = .microseconds(max(0, now().microseconds - candidate.firstSeen.microseconds))
         let outcome = try claims.claim(candidate, drop: DropID.random(), seq: seq)
         guard case .claimed(let claim) = outcome else { return .released(outcome.end) }
-        claimsMade += 1
         return try copy(claim, times: times, begun: begun)
     }
 
@@ -97,7 +96,7 @@ actor Intake {
         let begun = ContinuousClock.now
         switch try claims.claim(copyOf: file, drop: DropID.random(), seq: seq, limit: fileLimit) {
         case .success(let claim):
-            claimsMade += 1
+            copiesMade += 1
             return .success(try copy(claim, times: StepTimes(), begun: begun))
         case .failure(let reason): return .failure(reason)
         }

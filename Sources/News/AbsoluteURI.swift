@@ -2,16 +2,20 @@
 package enum AbsoluteURI {
     /// `text` as an absolute URI (RFC 3986 section 3): characters above ASCII are percent-encoded as RFC 3987 section
     /// 3.1 says; nil for anything that is none, such as a relative address, one with spaces or an http(s) address
-    /// without a host. Stricter than the grammar: no user, no `[…]` host, none but ASCII in a host.
+    /// without a host.
+    ///
+    /// Stricter than the grammar: no user, no `[…]` host, none but ASCII in a host.
     package static func from(_ text: String) -> String? {
         let bytes = [UInt8](text.utf8)
         guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), isScheme(bytes[..<colon]) else { return nil }
+        let scheme = scheme(bytes[..<colon])
+        guard !["javascript", "vbscript", "data"].contains(scheme) else { return nil }
         let rest = bytes[(colon + 1)...]
         guard !rest.isEmpty, rest.count <= 8_192 else { return nil }
         if rest.starts(with: [UInt8(ascii: "/"), UInt8(ascii: "/")]) {
             let authority = rest.dropFirst(2).prefix { ![0x2F, 0x3F, 0x23].contains($0) }
             guard isAuthority(authority) else { return nil }
-        } else if ["http", "https", "ftp"].contains(scheme(bytes[..<colon])) {
+        } else if ["http", "https", "ftp"].contains(scheme) {
             return nil
         }
         var uri: [UInt8] = []

@@ -184,6 +184,10 @@ private struct JSONReader {
         let start = position
         // Most strings have no escape: one run, validated as a whole.
         while position < text.count {
+            if position + 8 <= text.count, isPlain(at: position) {
+                position += 8
+                continue
+            }
             let byte = text[position]
             if byte == UInt8(ascii: "\"") {
                 let run = text[start..<position]
@@ -198,9 +202,27 @@ private struct JSONReader {
         throw fault("string does not end")
     }
 
+    /// Whether the 8 bytes at `index` are neither quotation marks nor backslashes nor control characters.
+    private func isPlain(at index: Int) -> Bool {
+        guard let base = text.baseAddress else { return false }
+        let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let highs: UInt64 = 0x8080_8080_8080_8080
+        let control = (word &- ones &* 0x20) & ~word
+        let quote = word ^ (ones &* 0x22)
+        let slash = word ^ (ones &* 0x5C)
+        let hits = control | ((quote &- ones) & ~quote) | ((slash &- ones) & ~slash)
+        return hits & highs == 0
+    }
+
     private mutating func escapedString(from start: Int) throws(JSONValue.Fault) -> String {
         var bytes = Array(text[start..<position])
         while position < text.count {
+            if position + 8 <= text.count, isPlain(at: position) {
+                bytes.append(contentsOf: text[position..<position + 8])
+                position += 8
+                continue
+            }
             let byte = text[position]
             position += 1
             switch byte {

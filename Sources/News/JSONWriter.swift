@@ -1,5 +1,7 @@
 /// Writes JSON straight into bytes: the one writer of records, answers and state, so that the same values give
-/// the same bytes. Commas are placed by the writer; keys come out in the order of the calls.
+/// the same bytes.
+///
+/// Commas are placed by the writer; keys come out in the order of the calls.
 package struct JSONWriter: Sendable {
     package private(set) var bytes: [UInt8] = []
     /// Whether the next value or key needs a comma before it.

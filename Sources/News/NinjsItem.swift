@@ -150,8 +150,10 @@ package struct NinjsItem: Sendable {
         score.isFinite ? Int((min(1, max(0, score)) * 100).rounded()) : 0
     }
 
-    /// RFC 3339 section 5.6; nil for a time that form cannot say. What is known to the day or minute only has zeros
-    /// below, and a leap second, which many readers refuse, is the second before.
+    /// RFC 3339 section 5.6; nil for a time that form cannot say.
+    ///
+    /// What is known to the day or minute only has zeros below, and a leap second, which many readers refuse, is the
+    /// second before.
     package static func dateTime(_ stamp: Stamp) -> String? {
         var civil = stamp.civil
         if stamp.precision == .day { (civil.hour, civil.minute) = (0, 0) }

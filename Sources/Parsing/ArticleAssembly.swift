@@ -44,7 +44,9 @@ struct ArticleAssembly {
         let text = reader.text
         var title = ""
         for i in reader.titleLines where i < text.lines.count {
-            if !title.isEmpty, !title.utf8.elementsEqual(title.utf8.dropLast()), title.utf8.last != 0x2D { title += " " }
+            if !title.isEmpty, !title.utf8.elementsEqual(title.utf8.dropLast()), title.utf8.last != 0x2D {
+                title += " "
+            }
             title += text.string(text.lines[i])
         }
         guard !title.isEmpty else { return }
@@ -147,7 +149,8 @@ struct ArticleAssembly {
             defer { i += 1 }
             guard reader.labels[i] == .caption else { continue }
             // Only pictures of the article: those inside its frame.
-            guard i >= reader.titleLines.upperBound || i >= reader.span.lowerBound, i <= reader.span.upperBound + 4 else { continue }
+            guard i >= reader.titleLines.upperBound || i >= reader.span.lowerBound, i <= reader.span.upperBound + 4
+            else { continue }
             let caption = PictureCredit.caption(text, text.lines[i])
             if caption.text.isEmpty, let credit = caption.credit, let last = document.captions.indices.last,
                 document.captions[last].credit == nil
@@ -210,20 +213,5 @@ struct ArticleAssembly {
                 )
             }
         )
-    }
-}
-
-/// A headline that a page printed twice in one line.
-enum TwiceInOne {
-    /// The first half where the second repeats it, with or without a space between.
-    static func half(of line: String) -> String? {
-        let bytes = Array(line.utf8)
-        guard bytes.count >= 24 else { return nil }
-        let middle = bytes.count / 2
-        if bytes.count % 2 == 1, bytes[middle] == 0x20, bytes[..<middle] == bytes[(middle + 1)...] {
-            return String(decoding: bytes[..<middle], as: UTF8.self)
-        }
-        if bytes.count % 2 == 0, bytes[..<middle] == bytes[middle...] { return String(decoding: bytes[..<middle], as: UTF8.self) }
-        return nil
     }
 }

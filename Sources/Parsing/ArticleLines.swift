@@ -28,6 +28,7 @@ package struct ArticleLines: Sendable, Hashable {
         case equalsTitle = "equals-title"
         case headlineTwice = "headline-twice"
         case teaser
+        case teaserTail = "teaser-tail"
         case attachedHeadline = "attached-headline"
         /// Where it stands.
         case relatedHeading = "related-heading"

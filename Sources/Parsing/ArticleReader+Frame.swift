@@ -7,7 +7,10 @@ extension ArticleReader {
         guard !span.isEmpty else { return chooseTitleWithoutSpan() }
         // A headline shares its words with the article, so most of its sequences of three scalars.
         var body = Trigrams()
-        for i in span where labels[i] == nil && body.count < 8_000 && lines[i].isPunctuated {
+        for i in span
+        where labels[i] == nil && body.count < 8_000
+            && (lines[i].isPunctuated || lines[i].isUnspacedScript)
+        {
             body.insert(text, lines[i].range, limit: 4_000)
         }
         var best = (score: 1.7, index: -1)
@@ -25,7 +28,9 @@ extension ArticleReader {
         while range.upperBound < lines.count, continuesTitle(range.upperBound - 1, range.upperBound) {
             range = range.lowerBound..<(range.upperBound + 1)
         }
-        while range.lowerBound > 0, labels[range.lowerBound - 1] == nil, continuesTitle(range.lowerBound - 1, range.lowerBound) {
+        while range.lowerBound > 0, labels[range.lowerBound - 1] == nil,
+            continuesTitle(range.lowerBound - 1, range.lowerBound)
+        {
             range = (range.lowerBound - 1)..<range.upperBound
         }
         titleLines = range
@@ -42,7 +47,9 @@ extension ArticleReader {
         let wanted = Array(title.utf8).withUnsafeBufferPointer { Scalar.folded($0, 0..<$0.count) }
         let lines = text.lines
         for j in stride(from: min(lines.count, span.lowerBound + 3) - 1, through: 0, by: -1)
-        where lines[j].count == title.utf8.count && (labels[j] == nil || j < span.lowerBound) && text.folded(lines[j], limit: 2_000) == wanted {
+        where lines[j].count == title.utf8.count && (labels[j] == nil || j < span.lowerBound)
+            && text.folded(lines[j], limit: 2_000) == wanted
+        {
             titleLines = j..<(j + 1)
             set(j, .title, .headline)
             if span.contains(j) { span = (j + 1)..<max(j + 1, span.upperBound) }
@@ -79,7 +86,9 @@ extension ArticleReader {
         if line.tabs > 0 || text.bytes[line.range].contains(0x7C) { score -= 0.6 }
         if isBreadcrumb(line) { score -= 1.5 }
         var distance = 0
-        for k in j..<max(j, span.lowerBound) where labels[k] == nil && PrintedTime.stamp(in: text, lines[k]) == nil { distance += 1 }
+        for k in j..<max(j, span.lowerBound) where labels[k] == nil && PrintedTime.stamp(in: text, lines[k]) == nil {
+            distance += 1
+        }
         score -= 0.12 * Double(max(0, distance - 1))
         if j == 0 { score += 0.6 }
         if j + 1 < lines.count {
@@ -102,7 +111,9 @@ extension ArticleReader {
         while i < folded.endIndex {
             if folded[i] == 0x3E { separators += 1 }
             if folded[i] == 0xC2, i + 1 < folded.endIndex, folded[i + 1] == 0xBB { separators += 1 }
-            if folded[i] == 0xE2, i + 2 < folded.endIndex, folded[i + 1] == 0x80, folded[i + 2] == 0xBA { separators += 1 }
+            if folded[i] == 0xE2, i + 2 < folded.endIndex, folded[i + 1] == 0x80, folded[i + 2] == 0xBA {
+                separators += 1
+            }
             i += 1
         }
         return separators >= 1
@@ -111,12 +122,14 @@ extension ArticleReader {
     /// Whether line `b`, right under `a`, goes on with the headline that `a` begins.
     private func continuesTitle(_ a: Int, _ b: Int) -> Bool {
         let lines = text.lines
-        guard lines[b].gap == 0, labels[b] == nil || labels[b] == .title, labels[a] == nil || labels[a] == .title, lines[a].ending != .sentence,
+        guard lines[b].gap == 0, labels[b] == nil || labels[b] == .title, labels[a] == nil || labels[a] == .title,
+            lines[a].ending != .sentence,
             lines[a].ending != .question, !lines[a].isProse, !lines[b].isProse, isPlain(lines[b]), isPlain(lines[a])
         else { return false }
         if lines[b].startKind == .lower { return lines[b].isBare || lines[b].ending == .question }
         // Set to a width, a headline also breaks before a capital: then it fills its line and stands apart below.
-        guard isReflowed, lines[a].scalars >= 30, lines[b].isBare, lines[b].scalars <= lines[a].scalars + 10, lines[a].startKind != .lower,
+        guard isReflowed, lines[a].scalars >= 30, lines[b].isBare, lines[b].scalars <= lines[a].scalars + 10,
+            lines[a].startKind != .lower,
             !lines[b].indented, Byline.bare(text, lines[b]) == nil || lines[b].words > 5
         else { return false }
         let after = b + 1
@@ -124,7 +137,8 @@ extension ArticleReader {
     }
 
     private func isPlain(_ line: TextLine) -> Bool {
-        PrintedTime.stamp(in: text, line) == nil && Byline.labelled(text, line) == nil && SourceLine.label(text, line) == nil
+        PrintedTime.stamp(in: text, line) == nil && Byline.labelled(text, line) == nil
+            && SourceLine.label(text, line) == nil
     }
 
     // MARK: Head
@@ -142,9 +156,13 @@ extension ArticleReader {
             }
         }
         // A bare name counts where nothing stands between it and the article or its time.
-        for i in max(top, titleLines.upperBound)..<max(top, titleLines.upperBound, span.lowerBound) where labels[i] == nil {
-            guard Byline.bare(text, lines[i]) != nil, repeats.next[i] == nil, repeats.previous[i] == nil else { continue }
-            let nextToTime = (i > 0 && labels[i - 1] == .timestamp) || (i + 1 < lines.count && labels[i + 1] == .timestamp)
+        for i in max(top, titleLines.upperBound)..<max(top, titleLines.upperBound, span.lowerBound)
+        where labels[i] == nil {
+            guard Byline.bare(text, lines[i]) != nil, repeats.next[i] == nil, repeats.previous[i] == nil else {
+                continue
+            }
+            let nextToTime =
+                (i > 0 && labels[i - 1] == .timestamp) || (i + 1 < lines.count && labels[i + 1] == .timestamp)
             let nextToTitle = i == titleLines.upperBound && !titleLines.isEmpty
             var beforeArticle = true
             for k in (i + 1)..<max(i + 1, span.lowerBound) where labels[k] == nil { beforeArticle = false }
@@ -159,68 +177,13 @@ extension ArticleReader {
         }
     }
 
-    // MARK: Inside
-
-    mutating func readInside() {
-        let lines = text.lines
-        dropDoubledLead()
-        var first = true
-        for i in span where labels[i] == nil {
-            let line = lines[i]
-            if let label = SourceLine.label(text, line) {
-                switch label {
-                case .link, .source: set(i, .source, .sourceLabel)
-                case .after:
-                    if i + 3 >= span.upperBound, line.words <= 6, SourceLine.source(text, line, label) != nil { set(i, .source, .sourceLabel) }
-                }
-                if labels[i] != nil { continue }
-            }
-            if line.words <= 12, PrintedTime.stamp(in: text, line) != nil, i < span.lowerBound + 3 {
-                set(i, .timestamp, .dateAndTime)
-                continue
-            }
-            if i < span.lowerBound + 3 || i + 3 >= span.upperBound, Byline.labelled(text, line) != nil {
-                set(i, .byline, .bylineLabel)
-                continue
-            }
-            if let before = repeats.previous[i], isDroppedRepeat(before, i) {
-                set(i, .furniture, .repeatedByPage)
-                continue
-            }
-            set(i, first ? .lead : .body, .bestSpan)
-            first = false
-        }
-    }
-
-    /// Some pages print the lead by itself and again as the first paragraph, there with a dateline before it.
-    private mutating func dropDoubledLead() {
-        let free = span.filter { labels[$0] == nil && text.lines[$0].words >= 8 }.prefix(3)
-        guard free.count >= 2 else { return }
-        for (a, b) in zip(free, free.dropFirst()) {
-            let first = text.lines[a]
-            let second = text.lines[b]
-            guard second.count >= first.count, second.count - first.count <= 60,
-                text.bytes[second.range].suffix(first.count).elementsEqual(text.bytes[first.range])
-            else { continue }
-            set(a, .furniture, .repeatedByPage)
-            return
-        }
-    }
-
-    /// An article repeats its own paragraphs apart from each other; the page repeats a line next to itself, or a short one.
-    private func isDroppedRepeat(_ before: Int, _ i: Int) -> Bool {
-        let line = text.lines[i]
-        if labels[before] == .caption || labels[before] == .related { return true }
-        guard labels[before] == .body || labels[before] == .lead else { return false }
-        return line.words < 8 && line.isBare && line.words >= 2
-    }
-
     // MARK: Tail
 
     mutating func readTail() {
         let lines = text.lines
         var byline = false
         var steps = 0
+        let endsStory = span.last.map { endsWithSlashDot(lines[$0]) } ?? false
         var adjacent = true
         for i in span.upperBound..<max(span.upperBound, lines.count) {
             let line = lines[i]
@@ -238,8 +201,9 @@ extension ArticleReader {
             if Byline.labelled(text, line) != nil, !byline {
                 set(i, .byline, .bylineLabel)
                 byline = true
-            } else if !byline, adjacent, Byline.bare(text, line) != nil, line.words <= 5, FamilyName.opens(text, line),
-                repeats.previous[i] == nil, i + 1 == lines.count || lines[i + 1].gap > 0 || isTail(i + 1)
+            } else if !byline, adjacent, Byline.bare(text, line) != nil, line.words <= 5, repeats.previous[i] == nil,
+                i + 1 == lines.count || lines[i + 1].gap > 0 || isTail(i + 1),
+                FamilyName.opens(text, line) || endsStory || i + 1 == lines.count || isSource(i + 1)
             {
                 set(i, .byline, .nameAlone)
                 byline = true
@@ -255,6 +219,10 @@ extension ArticleReader {
         }
     }
 
+    private func isSource(_ i: Int) -> Bool {
+        SourceLine.label(text, text.lines[i]) != nil
+    }
+
     private func isTail(_ i: Int) -> Bool {
         SourceLine.label(text, text.lines[i]) != nil || phrases[i] != nil || labels[i] == .related
     }
@@ -267,54 +235,12 @@ extension ArticleReader {
         guard !labels.contains(.lead) else { return }
         if lines.count <= 6 {
             var first = true
-            for i in lines.indices where labels[i] != .title && labels[i] != .source && labels[i] != .timestamp && labels[i] != .byline {
+            for i in lines.indices
+            where labels[i] != .title && labels[i] != .source && labels[i] != .timestamp && labels[i] != .byline {
                 set(i, first ? .lead : .body, .fewLines)
                 first = false
             }
         }
         for i in lines.indices where labels[i] == nil { set(i, .furniture, .noArticle) }
-    }
-}
-
-/// Which sequences of three scalars, in lower case, a text holds: 65,536 bits, so a long text fills it and tells less.
-struct Trigrams {
-    private var bits = [UInt64](repeating: 0, count: 1_024)
-    private(set) var count = 0
-
-    mutating func insert(_ text: CleanText, _ range: Range<Int>, limit: Int) {
-        Self.each(text, range, limit: limit) { gram in
-            bits[gram >> 6] |= 1 << UInt64(gram & 63)
-            count += 1
-        }
-    }
-
-    /// The share of the sequences in `range` that are here too.
-    func share(of text: CleanText, _ range: Range<Int>, limit: Int) -> Double {
-        var all = 0
-        var shared = 0
-        Self.each(text, range, limit: limit) { gram in
-            all += 1
-            if bits[gram >> 6] & 1 << UInt64(gram & 63) != 0 { shared += 1 }
-        }
-        return all == 0 ? 0 : Double(shared) / Double(all)
-    }
-
-    @inline(__always)
-    private static func each(_ text: CleanText, _ range: Range<Int>, limit: Int, _ body: (Int) -> Void) {
-        text.bytes.withUnsafeBufferPointer { bytes in
-            var i = range.lowerBound
-            let end = min(range.upperBound, range.lowerBound + limit)
-            var a: UInt32 = 0
-            var b: UInt32 = 0x20
-            while i < end {
-                let c = Scalar.lowercased(Scalar.next(bytes, &i, end))
-                if a != 0 {
-                    let mixed = (UInt64(a) << 42 ^ UInt64(b) << 21 ^ UInt64(c)) &* 0x9E37_79B9_7F4A_7C15
-                    body(Int(truncatingIfNeeded: mixed >> 48))
-                }
-                a = b
-                b = c
-            }
-        }
     }
 }

@@ -6,7 +6,7 @@ struct CleanText {
 
     init() {}
 
-    /// Cleans valid UTF-8. Linear in its length.
+    /// Cleans valid UTF-8, in time linear in its length.
     ///
     /// U+200B goes in Lao too: printed pages set it at will, even inside addresses, and the text must compare equal
     /// with and without it. U+200C and U+200D stay where they carry meaning (Indic and Arabic scripts, emoji).
@@ -97,7 +97,8 @@ struct CleanText {
     func folded(_ line: TextLine, limit: Int = 240, fromEnd: Bool = false) -> [UInt8] {
         var range = line.range
         if range.count > limit {
-            range = fromEnd ? (range.upperBound - limit)..<range.upperBound : range.lowerBound..<(range.lowerBound + limit)
+            range =
+                fromEnd ? (range.upperBound - limit)..<range.upperBound : range.lowerBound..<(range.lowerBound + limit)
         }
         return bytes.withUnsafeBufferPointer { all in
             // Move to the start of a scalar where the cut fell inside one.

@@ -47,7 +47,9 @@ enum FormatSignature {
             // "BZh" and "ID3" are also how a text may begin: the byte after tells.
             if matches, entry.bytes.count == 3, entry.name != "a JPEG picture" {
                 let next = bytes.count > 3 ? bytes[3] : 0
-                matches = entry.bytes[0] == 0x42 ? next >= 0x31 && next <= 0x39 && bytes.count > 4 && bytes[4] == 0x31 : next < 0x10
+                matches =
+                    entry.bytes[0] == 0x42
+                    ? next >= 0x31 && next <= 0x39 && bytes.count > 4 && bytes[4] == 0x31 : next < 0x10
             }
             if matches { return entry.name }
         }
@@ -80,7 +82,8 @@ enum FormatSignature {
         }
         guard let second else { return false }
         let opens = [UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "\""), UInt8(ascii: "]")].contains(second)
-        return opens && close == UInt8(ascii: "]") || second == UInt8(ascii: "{") && isKey(head.drop { $0 != second }.dropFirst())
+        return opens && close == UInt8(ascii: "]")
+            || second == UInt8(ascii: "{") && isKey(head.drop { $0 != second }.dropFirst())
     }
 
     private static func isKey(_ bytes: ArraySlice<UInt8>) -> Bool {
@@ -109,16 +112,20 @@ enum FormatSignature {
             }
             var name: [UInt8] = []
             var k = i + 1
-            while k < head.endIndex, head[k] > 0x20, head[k] != UInt8(ascii: ">"), head[k] != UInt8(ascii: "/"), name.count < 40 {
+            while k < head.endIndex, head[k] > 0x20, head[k] != UInt8(ascii: ">"), head[k] != UInt8(ascii: "/"),
+                name.count < 40
+            {
                 name.append(head[k])
                 k += 1
             }
-            guard let first = name.first, first | 0x20 >= 0x61 && first | 0x20 <= 0x7A || first == UInt8(ascii: "_") else { return declared ? "XML" : nil }
+            guard let first = name.first, first | 0x20 >= 0x61 && first | 0x20 <= 0x7A || first == UInt8(ascii: "_")
+            else { return declared ? "XML" : nil }
             let element = String(decoding: name, as: UTF8.self)
             switch element {
             case "rss", "rdf:RDF": return "an RSS feed"
             case "feed", "atom:feed": return "an Atom feed"
-            case "newsItem", "newsMessage", "packageItem", "knowledgeItem", "conceptItem", "planningItem": return "NewsML-G2"
+            case "newsItem", "newsMessage", "packageItem", "knowledgeItem", "conceptItem", "planningItem":
+                return "NewsML-G2"
             case "NewsML": return "NewsML 1"
             case "nitf": return "NITF"
             case "svg": return "an SVG drawing"
@@ -130,7 +137,8 @@ enum FormatSignature {
             var tail = text.suffix(64)
             while let last = tail.last, last <= 0x20 { tail.removeLast() }
             let close = Array("</".utf8) + name + [UInt8(ascii: ">")]
-            return containsSubsequence(head, "xmlns") || (tail.suffix(close.count).elementsEqual(close) && !HTMLSigns.isHTML(text))
+            return containsSubsequence(head, "xmlns")
+                || (tail.suffix(close.count).elementsEqual(close) && !HTMLSigns.isHTML(text))
                 ? "XML" : nil
         }
         return declared ? "XML" : nil
@@ -157,7 +165,8 @@ enum FormatSignature {
             }
             if line.isEmpty { break }
             if let first = line.first, first == 0x20 || first == 0x09, fields > 0 { continue }
-            guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex, colon - line.startIndex <= 60,
+            guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex,
+                colon - line.startIndex <= 60,
                 line[..<colon].allSatisfy({ $0 > 0x20 && $0 < 0x7F })
             else {
                 if fields == 0 || known == 0 { return nil }
@@ -166,7 +175,8 @@ enum FormatSignature {
             fields += 1
             let name = String(decoding: line[..<colon].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
             let fieldNames: Set<String> = [
-                "received", "return-path", "message-id", "mime-version", "content-type", "from", "to", "subject", "date", "delivered-to",
+                "received", "return-path", "message-id", "mime-version", "content-type", "from", "to", "subject",
+                "date", "delivered-to",
                 "x-mailer", "content-transfer-encoding", "reply-to", "x-originalarrivaltime", "cc",
             ]
             if fieldNames.contains(name) { known += 1 }

@@ -98,13 +98,20 @@ struct HTMLPage {
 
     private mutating func open(_ name: [UInt8], _ attributes: Range<Int>, _ tokens: HTMLTokens) {
         switch String(decoding: name, as: UTF8.self) {
-        case "html": if language == nil { language = tokens.attribute("lang", in: attributes) ?? tokens.attribute("xml:lang", in: attributes) }
+        case "html":
+            if language == nil {
+                language = tokens.attribute("lang", in: attributes) ?? tokens.attribute("xml:lang", in: attributes)
+            }
         case "meta": readMeta(attributes, tokens)
         case "link":
-            if canonical == nil, tokens.attribute("rel", in: attributes) == "canonical" { canonical = tokens.attribute("href", in: attributes) }
+            if canonical == nil, tokens.attribute("rel", in: attributes) == "canonical" {
+                canonical = tokens.attribute("href", in: attributes)
+            }
         case "time":
             if let value = tokens.attribute("datetime", in: attributes), !value.isEmpty, !hasMarkedTime {
-                let isMarked = tokens.attribute("pubdate", in: attributes) != nil || tokens.attribute("itemprop", in: attributes) == "datePublished"
+                let isMarked =
+                    tokens.attribute("pubdate", in: attributes) != nil
+                    || tokens.attribute("itemprop", in: attributes) == "datePublished"
                 if time == nil || isMarked { time = value }
                 hasMarkedTime = isMarked
             }

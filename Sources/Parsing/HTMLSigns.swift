@@ -50,7 +50,8 @@ enum HTMLSigns {
     }
 
     private static let commonTags: [[UInt8]] = [
-        "<p>", "<p ", "</p>", "<div", "</div", "<br>", "<br/", "<br ", "<span", "<a href", "<h1", "<h2", "<h3", "<table", "<ul", "<li", "<img ",
+        "<p>", "<p ", "</p>", "<div", "</div", "<br>", "<br/", "<br ", "<span", "<a href", "<h1", "<h2", "<h3",
+        "<table", "<ul", "<li", "<img ",
         "<strong", "<em>", "<title", "<meta ", "<b>", "<i>",
     ].map { Array($0.utf8) }
 

@@ -14,14 +14,18 @@ struct HTMLTokens {
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-    private static let rawNames: Set<[UInt8]> = Set(["script", "style", "title", "textarea", "xmp", "noembed"].map { Array($0.utf8) })
+    private static let rawNames: Set<[UInt8]> = Set(
+        ["script", "style", "title", "textarea", "xmp", "noembed"].map { Array($0.utf8) }
+    )
 
     mutating func next() -> Token? {
         while i < bytes.count {
             guard bytes[i] == UInt8(ascii: "<"), i + 1 < bytes.count else { return text(from: i) }
             let after = bytes[i + 1]
             if after | 0x20 >= 0x61 && after | 0x20 <= 0x7A { return startTag() }
-            if after == UInt8(ascii: "/"), i + 2 < bytes.count, bytes[i + 2] | 0x20 >= 0x61 && bytes[i + 2] | 0x20 <= 0x7A {
+            if after == UInt8(ascii: "/"), i + 2 < bytes.count,
+                bytes[i + 2] | 0x20 >= 0x61 && bytes[i + 2] | 0x20 <= 0x7A
+            {
                 var k = i + 2
                 let name = self.name(&k)
                 skipTo(UInt8(ascii: ">"), from: k)
@@ -52,7 +56,9 @@ struct HTMLTokens {
 
     /// Comments, doctypes, processing instructions; CDATA sections count as comments, as in HTML.
     private mutating func skipMarkup() {
-        guard i + 3 < bytes.count, bytes[i + 1] == UInt8(ascii: "!"), bytes[i + 2] == UInt8(ascii: "-"), bytes[i + 3] == UInt8(ascii: "-") else {
+        guard i + 3 < bytes.count, bytes[i + 1] == UInt8(ascii: "!"), bytes[i + 2] == UInt8(ascii: "-"),
+            bytes[i + 3] == UInt8(ascii: "-")
+        else {
             skipTo(UInt8(ascii: ">"), from: i + 2)
             return
         }
@@ -128,7 +134,9 @@ struct HTMLTokens {
         while k < end {
             while k < end, bytes[k] <= 0x20 || bytes[k] == UInt8(ascii: "/") { k += 1 }
             let nameStart = k
-            while k < end, bytes[k] > 0x20, bytes[k] != UInt8(ascii: "="), bytes[k] != UInt8(ascii: "/") || k == nameStart { k += 1 }
+            while k < end, bytes[k] > 0x20, bytes[k] != UInt8(ascii: "="),
+                bytes[k] != UInt8(ascii: "/") || k == nameStart
+            { k += 1 }
             let nameEnd = k
             guard nameEnd > nameStart else {
                 k += 1
@@ -153,7 +161,9 @@ struct HTMLTokens {
                 }
             }
             guard nameEnd - nameStart == wanted.utf8.count else { continue }
-            let isWanted = zip(wanted.utf8, bytes[nameStart..<nameEnd]).allSatisfy { $0 == ($1 >= 0x41 && $1 <= 0x5A ? $1 | 0x20 : $1) }
+            let isWanted = zip(wanted.utf8, bytes[nameStart..<nameEnd]).allSatisfy {
+                $0 == ($1 >= 0x41 && $1 <= 0x5A ? $1 | 0x20 : $1)
+            }
             if isWanted {
                 var result: [UInt8] = []
                 HTMLEntities.append(bytes, value, to: &result)

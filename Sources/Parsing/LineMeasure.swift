@@ -70,7 +70,7 @@ enum LineMeasure {
         line.endsWithURL = url
         // `previous` is the kind of the last scalar that is not a closer.
         switch last == .closer ? previous : last {
-        case .sentenceEnd: 
+        case .sentenceEnd:
             switch lastScalar {
             case 0x3F, 0x21, 0xFF1F, 0xFF01: line.ending = .question
             case 0x2026: line.ending = .ellipsis

@@ -21,7 +21,10 @@ struct LineReflow {
         // The width: the length that one line in ten is longer than. Long paragraph lines speak against a set text.
         var longer = 0
         var measure = 160
-        while measure > 20, (longer + histogram[measure]) * 10 < considered { longer += histogram[measure]; measure -= 1 }
+        while measure > 20, (longer + histogram[measure]) * 10 < considered {
+            longer += histogram[measure]
+            measure -= 1
+        }
         guard measure >= 30, measure <= 130, histogram[160] * 20 <= considered else { return nil }
         // Flowing pairs: a line that is nearly full and does not end a sentence, and one that goes on.
         var nearlyFull = 0
@@ -32,7 +35,9 @@ struct LineReflow {
             nearlyFull += 1
             let line = lines[i]
             let next = lines[i + 1]
-            guard line.ending == .none || line.ending == .comma || line.ending == .hyphen, next.gap <= 1 else { continue }
+            guard line.ending == .none || line.ending == .comma || line.ending == .hyphen, next.gap <= 1 else {
+                continue
+            }
             let goesOn =
                 next.startKind == .lower || line.ending != .none
                 || (next.startKind == .unspaced && line.scalars + 1 + min(next.firstWordLength, 20) > measure)
@@ -156,88 +161,5 @@ struct LineReflow {
         // Without spaces a line breaks inside the phrase, so the first "word" says little.
         let word = next.startKind == .unspaced ? min(next.firstWordLength, 8) : next.firstWordLength
         return (line.scalars + 1 + word) * 100 > width * percent
-    }
-}
-
-/// Numbers of pages: "3", "- 3 -", "3/9", "Trang 3/9", "Page 3 of 9", "ໜ້າ 3".
-enum PageNumber {
-    private static let words: [[UInt8]] = ["trang", "page", "p", "ໜ້າ", "ຫນ້າ", "tr"].map { Array($0.utf8) }
-
-    static func isOne(_ text: CleanText, _ line: TextLine) -> Bool {
-        guard line.digits > 0, line.digits <= 8, line.words <= 4, line.scalars <= 24 else { return false }
-        guard line.ending == .none || line.ending == .hyphen else { return false }
-        if line.letters == 0 {
-            var slashes = 0
-            for byte in text.bytes[line.range] {
-                guard byte != 0x28, byte != 0x29, byte != 0x2C, byte != 0x3A else { return false }
-                if byte == 0x2F { slashes += 1 }
-            }
-            return line.scalars <= 12 && slashes <= 1
-        }
-        let folded = text.folded(line)
-        return words.contains { folded.starts(with: $0) && folded.count > $0.count && (folded[$0.count] <= 0x39) }
-    }
-}
-
-/// Lines that keep to themselves when lines are joined.
-enum SpecialLine {
-    /// Whether `line` opens something of its own: a list item, a labelled line, a time stamp.
-    static func begins(_ text: CleanText, _ line: TextLine) -> Bool {
-        if ListMarker.length(text, line) > 0 { return true }
-        return Byline.label(text, line) != nil || SourceLine.label(text, line) != nil || stands(text, line)
-    }
-
-    /// Whether `line` neither continues nor is continued: page furniture, a page number.
-    static func stands(_ text: CleanText, _ line: TextLine) -> Bool {
-        if PageNumber.isOne(text, line), line.letters > 0 || line.scalars <= 6 { return true }
-        if line.scalars <= 60, line.ending == .none, let time = PrintedTime.stamp(in: text, line), time.otherWords <= 2 { return true }
-        return line.scalars <= 60 && PhraseBook.kind(of: text, line) != nil
-    }
-}
-
-/// Marks that open an item of a list or a numbered heading: `- `, `• `, `(a) `, `1. `, `2) `, `a) `.
-enum ListMarker {
-    /// Bytes of the marker with its space, 0 where there is none.
-    static func length(_ text: CleanText, _ line: TextLine) -> Int {
-        let bytes = text.bytes[line.start..<min(line.end, line.start + 12)]
-        guard let first = bytes.first else { return 0 }
-        var i = bytes.startIndex
-        func byte(_ at: Int) -> UInt8 { at < bytes.endIndex ? bytes[at] : 0 }
-        switch first {
-        case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
-            return byte(i + 1) == 0x20 || byte(i + 1) > 0x7F ? (byte(i + 1) == 0x20 ? 2 : 1) : 0
-        case 0xE2:
-            // Dashes, bullets, arrows, squares.
-            let second = byte(i + 1)
-            let third = byte(i + 2)
-            let isMark =
-                (second == 0x80 && (third == 0xA2 || third == 0xA3 || (third >= 0x90 && third <= 0x95))) || second == 0x96
-                || second == 0x97 || (second == 0x9E && third >= 0x94)
-            return isMark && line.count > 4 ? 3 + (byte(i + 3) == 0x20 ? 1 : 0) : 0
-        case UInt8(ascii: "("):
-            i += 1
-            var n = 0
-            while n < 4, isAlphanumeric(byte(i)) {
-                i += 1
-                n += 1
-            }
-            return n > 0 && n < 4 && byte(i) == UInt8(ascii: ")") && byte(i + 1) == 0x20 ? i + 2 - bytes.startIndex : 0
-        default:
-            var n = 0
-            var onlyDigits = true
-            while n < 3, isAlphanumeric(byte(i)) {
-                onlyDigits = onlyDigits && byte(i) < 0x3A
-                i += 1
-                n += 1
-            }
-            guard n > 0, n == 1 || onlyDigits else { return 0 }
-            let mark = byte(i)
-            guard mark == UInt8(ascii: ")") || mark == UInt8(ascii: ".") && onlyDigits, byte(i + 1) == 0x20 else { return 0 }
-            return i + 2 - bytes.startIndex
-        }
-    }
-
-    private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-        (byte >= 0x30 && byte <= 0x39) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
     }
 }

@@ -2,9 +2,9 @@
 
 /// Unicode Normalization Form C (UAX 15), paid for only where the bytes say it may be needed.
 enum NormalForm {
-    /// Whether the UTF-8 text may not be in NFC. A yes may be wrong, a no is not.
+    /// Whether the UTF-8 text may not be in NFC.
     ///
-    /// Lead bytes decide: text of precomposed Latin, Cyrillic, Greek, Lao or Thai in order, and CJK is in NFC. For
+    /// A yes may be wrong, a no is not. Lead bytes decide: text of precomposed Latin, Cyrillic, Greek, Lao or Thai in order, and CJK is in NFC. For
     /// Lao and Thai only the order of a tone mark (ccc 122, 107) and a vowel below (ccc 118, 103) can be wrong.
     static func mayNeedComposing(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var i = 0
@@ -44,7 +44,9 @@ enum NormalForm {
         return false
     }
 
-    /// The text in NFC, always valid UTF-8. Linear: the library's own reordering of long runs of combining marks is
+    /// The text in NFC, always valid UTF-8.
+    ///
+    /// Linear: the library's own reordering of long runs of combining marks is
     /// quadratic, so such runs are put in canonical order (UAX 15, D108) before it sees them.
     static func composed(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         var ordered: [UInt8] = []

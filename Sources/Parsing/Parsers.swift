@@ -2,7 +2,9 @@ package import News
 
 /// The one list of parsers, and the way from dropped bytes to documents.
 package enum Parsers {
-    /// In the order in which they are asked; plain text takes what is left. A new format is a file and a line here.
+    /// In the order in which they are asked; plain text takes what is left.
+    ///
+    /// A new format is a file and a line here.
     static let all: [DocumentParser] = [
         .html,
         .plainText,

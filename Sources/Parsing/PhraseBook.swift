@@ -23,7 +23,8 @@ enum PhraseBook {
     static func kind(ofFolded whole: [UInt8], words: Int) -> Kind? {
         let line = core(whole)
         guard let first = line.first else { return nil }
-        for phrase in exactIndex[Int(first)] where phrase.bytes.count == line.count && phrase.bytes.elementsEqual(line) {
+        for phrase in exactIndex[Int(first)] where phrase.bytes.count == line.count && phrase.bytes.elementsEqual(line)
+        {
             return phrase.kind
         }
         for phrase in prefixIndex[Int(first)]
@@ -33,7 +34,9 @@ enum PhraseBook {
         return nil
     }
 
-    /// Whether the line speaks of the page and its reader rather than of the news: forms, consent, subscriptions. An
+    /// Whether the line speaks of the page and its reader rather than of the news: forms, consent, subscriptions.
+    ///
+    /// An
     /// article may say such a thing too, so this only weighs.
     static func isAboutThePage(_ text: CleanText, _ line: TextLine) -> Bool {
         guard line.words <= 80 else { return false }
@@ -65,7 +68,8 @@ enum PhraseBook {
     private static func core(_ line: [UInt8]) -> ArraySlice<UInt8> {
         var slice = line[...]
         func isTrimmed(_ byte: UInt8) -> Bool {
-            byte <= 0x2F && byte != 0x28 || (byte >= 0x3A && byte <= 0x40) || byte == 0x5B || byte == 0x5D || byte == 0x7C
+            byte <= 0x2F && byte != 0x28 || (byte >= 0x3A && byte <= 0x40) || byte == 0x5B || byte == 0x5D
+                || byte == 0x7C
         }
         while let byte = slice.first, isTrimmed(byte) { slice.removeFirst() }
         while let byte = slice.last, isTrimmed(byte) { slice.removeLast() }

@@ -28,16 +28,21 @@ enum PictureCredit {
     }
 
     private static let markers: [[UInt8]] = [
-        "ảnh:", "ảnh :", "ảnh tư liệu:", "ảnh minh họa:", "ảnh minh hoạ:", "nguồn ảnh:", "đồ họa:", "photo:", "photo :", "photos:",
-        "photo by ", "photos by ", "photo by:", "picture:", "pictures:", "image:", "images:", "image credit:", "photo credit:", "credit:",
-        "image source:", "photograph:", "photographer:", "photo courtesy ", "courtesy ", "image: ©", "crédit photo :", "crédit photo:",
-        "crédits :", "crédit :", "crédit:", "© ", "©", "ພາບ:", "ພາບໂດຍ", "ຮູບ:", "ຮູບພາບ:", "ຮູບໂດຍ", "ພາບຖ່າຍ:", "illustration:",
+        "ảnh:", "ảnh :", "ảnh tư liệu:", "ảnh minh họa:", "ảnh minh hoạ:", "nguồn ảnh:", "đồ họa:", "photo:", "photo :",
+        "photos:",
+        "photo by ", "photos by ", "photo by:", "picture:", "pictures:", "image:", "images:", "image credit:",
+        "photo credit:", "credit:",
+        "image source:", "photograph:", "photographer:", "photo courtesy ", "courtesy ", "image: ©", "crédit photo :",
+        "crédit photo:",
+        "crédits :", "crédit :", "crédit:", "© ", "©", "ພາບ:", "ພາບໂດຍ", "ຮູບ:", "ຮູບພາບ:", "ຮູບໂດຍ", "ພາບຖ່າຍ:",
+        "illustration:",
         "illustration :", "image copyright ", "foto:", "foto :",
     ].map { Array($0.utf8) }
 
     /// Markers that need brackets around the credit, being ordinary words otherwise.
     private static let bracketed: [[UInt8]] = [
-        "nguồn:", "source:", "source :", "ảnh", "photo", "getty", "reuters", "afp", "ap ", "epa", "xinhua", "ttxvn", "minh họa", "image",
+        "nguồn:", "source:", "source :", "ảnh", "photo", "getty", "reuters", "afp", "ap ", "epa", "xinhua", "ttxvn",
+        "minh họa", "image",
         "courtesy", "picture", "ap/", "afp/",
     ].map { Array($0.utf8) }
 
@@ -58,9 +63,13 @@ enum PictureCredit {
                 let kind = Scalar.kind(scalar)
                 if atBoundary || kind == .opener {
                     if kind == .opener {
-                        if matches(bytes, i..<line.end, markers + bracketed), closesAtEnd(bytes, i..<line.end) { best = best ?? start }
+                        if matches(bytes, i..<line.end, markers + bracketed), closesAtEnd(bytes, i..<line.end) {
+                            best = best ?? start
+                        }
                     } else if kind.isWord || scalar == 0xA9 {
-                        if matches(bytes, start..<line.end, markers), endsLikeName(bytes, start..<line.end, isWholeLine: start == line.start) {
+                        if matches(bytes, start..<line.end, markers),
+                            endsLikeName(bytes, start..<line.end, isWholeLine: start == line.start)
+                        {
                             best = best ?? start
                         }
                     }
@@ -96,7 +105,9 @@ enum PictureCredit {
     }
 
     /// Without brackets the credit is short and holds no further sentence.
-    private static func endsLikeName(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isWholeLine: Bool) -> Bool {
+    private static func endsLikeName(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isWholeLine: Bool)
+        -> Bool
+    {
         guard range.count <= 90 else { return false }
         var spaces = 0
         var i = range.lowerBound

@@ -27,6 +27,7 @@ struct RepeatedLines {
     }
 
     /// Marks a short line that some longer line of prose begins with: a caption that repeats the paragraph beside it.
+    ///
     /// Sorting puts a prefix right before what it opens, but for lines between them that it opens as well.
     private mutating func findOpenings(_ text: CleanText) {
         let window = 480

@@ -88,7 +88,9 @@ enum Scalar {
         }
     }
 
-    /// The scalar at `i`, which moves past it. Valid UTF-8 is expected; anything else yields U+FFFD for one byte.
+    /// The scalar at `i`, which moves past it.
+    ///
+    /// Valid UTF-8 is expected; anything else yields U+FFFD for one byte.
     @inline(__always)
     static func next(_ bytes: UnsafeBufferPointer<UInt8>, _ i: inout Int, _ end: Int) -> UInt32 {
         let first = bytes[i]

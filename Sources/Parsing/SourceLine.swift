@@ -18,23 +18,30 @@ enum SourceLine {
     }
 
     private static let links: [[UInt8]] = [
-        "link bài viết:", "link bài viết :", "link bài gốc:", "link gốc:", "link:", "đường dẫn bài viết:", "đường dẫn:", "xem bài gốc:", "url:",
-        "article link:", "link to article:", "link to this article:", "original link:", "permalink:", "lien de l'article :",
+        "link bài viết:", "link bài viết :", "link bài gốc:", "link gốc:", "link:", "đường dẫn bài viết:", "đường dẫn:",
+        "xem bài gốc:", "url:",
+        "article link:", "link to article:", "link to this article:", "original link:", "permalink:",
+        "lien de l'article :",
         "lien de l’article :", "lien :", "ລິ້ງ:", "ລິ້ງບົດ:", "ລິ້ງຂ່າວ:",
     ].map { Array($0.utf8) }
 
     private static let sources: [[UInt8]] = [
-        "nguồn:", "nguồn :", "nguồn tin:", "theo nguồn:", "source:", "source :", "sources:", "sources :", "ແຫຼ່ງຂ່າວ:", "ແຫລ່ງຂ່າວ:",
+        "nguồn:", "nguồn :", "nguồn tin:", "theo nguồn:", "source:", "source :", "sources:", "sources :", "ແຫຼ່ງຂ່າວ:",
+        "ແຫລ່ງຂ່າວ:",
         "ແຫຼ່ງຂໍ້ມູນ:", "ແຫຼ່ງທີ່ມາ:", "ທີ່ມາ:", "ທີ່ມາຂ່າວ:", "ຂໍ້ມູນຈາກ:",
     ].map { Array($0.utf8) }
 
-    private static let afters: [[UInt8]] = ["theo ", "(theo ", "d'après ", "d’après ", "via ", "ຕາມ "].map { Array($0.utf8) }
+    private static let afters: [[UInt8]] = ["theo ", "(theo ", "d'après ", "d’après ", "via ", "ຕາມ "].map {
+        Array($0.utf8)
+    }
 
     static func label(_ text: CleanText, _ line: TextLine) -> Label? {
         guard line.scalars <= 400 else { return nil }
         let folded = text.folded(line, limit: 60)
         for label in links where folded.starts(with: label) { return .link(line.start + label.count) }
-        for label in sources where folded.starts(with: label) && line.words <= 16 { return .source(line.start + label.count) }
+        for label in sources where folded.starts(with: label) && line.words <= 16 {
+            return .source(line.start + label.count)
+        }
         guard line.words <= 9, line.innerEnds == 0, line.ending == .none || folded.first == 0x28 else { return nil }
         for label in afters where folded.starts(with: label) && folded.count > label.count {
             return .after(line.start + label.count)
@@ -46,8 +53,11 @@ enum SourceLine {
     static func source(_ text: CleanText, _ line: TextLine, _ label: Label) -> (InformationSource, isLink: Bool)? {
         var range = label.start..<line.end
         text.bytes.withUnsafeBufferPointer { bytes in
-            while let first = range.first, bytes[first] == 0x20 || bytes[first] == 0x3A { range = (first + 1)..<range.upperBound }
-            while let last = range.last, [0x20, 0x2E, 0x29, 0x3A].contains(bytes[last]), !endsWithSlashDot(bytes, range) {
+            while let first = range.first, bytes[first] == 0x20 || bytes[first] == 0x3A {
+                range = (first + 1)..<range.upperBound
+            }
+            while let last = range.last, [0x20, 0x2E, 0x29, 0x3A].contains(bytes[last]), !endsWithSlashDot(bytes, range)
+            {
                 range = range.lowerBound..<last
             }
         }
@@ -71,46 +81,4 @@ enum SourceLine {
     }
 
     private static func endsWithSlashDot(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool { false }
-}
-
-/// The little that is needed to know of an address printed in text (RFC 3986).
-enum WebAddress {
-    static func isAbsolute(_ text: String) -> Bool { text.hasPrefix("http://") || text.hasPrefix("https://") }
-
-    /// The host without `www.`, in lower case, when the whole text is an address or a bare domain name.
-    static func host(of text: String) -> String? {
-        var rest = text[...]
-        if let scheme = rest.firstRange(ofASCII: "://") {
-            guard isAbsolute(text) else { return nil }
-            rest = rest[scheme.upperBound...]
-        }
-        guard !rest.isEmpty, !rest.utf8.contains(0x20) else { return nil }
-        var host: [UInt8] = []
-        for byte in rest.utf8 {
-            if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: ":") { break }
-            host.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
-        }
-        if host.starts(with: "www.".utf8) { host.removeFirst(4) }
-        let labels = host.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        guard labels.count >= 2, let top = labels.last, top.count >= 2, top.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }),
-            labels.allSatisfy({ !$0.isEmpty && $0.allSatisfy { isHostByte($0) } })
-        else { return nil }
-        return String(decoding: host, as: UTF8.self)
-    }
-
-    private static func isHostByte(_ byte: UInt8) -> Bool {
-        (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x30 && byte <= 0x39) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
-    }
-}
-
-extension Substring {
-    fileprivate func firstRange(ofASCII needle: StaticString) -> Range<Index>? {
-        let pattern = Array(needle.description.utf8)
-        var index = utf8.startIndex
-        while index < utf8.endIndex {
-            if utf8[index...].starts(with: pattern) { return index..<utf8.index(index, offsetBy: pattern.count) }
-            index = utf8.index(after: index)
-        }
-        return nil
-    }
 }

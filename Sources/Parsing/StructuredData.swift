@@ -87,7 +87,8 @@ enum StructuredData {
             let escape = data[i]
             i += 1
             switch escape {
-            case UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"), UInt8(ascii: "b"), UInt8(ascii: "f"): bytes.append(0x20)
+            case UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"), UInt8(ascii: "b"), UInt8(ascii: "f"):
+                bytes.append(0x20)
             case UInt8(ascii: "u"):
                 guard i + 4 <= data.count else { return nil }
                 var unit: UInt32 = 0

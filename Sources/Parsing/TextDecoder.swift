@@ -9,13 +9,19 @@ enum TextDecoder {
     ) throws(Reason) -> DroppedText {
         guard !bytes.isEmpty else { throw Reason(.empty, "The file is empty; drop it again when it holds the text.") }
         if let format = FormatSignature.name(bytes) {
-            throw Reason(.unsupportedFormat, "The file is \(format), which is not read yet; drop its text or an HTML page.")
+            throw Reason(
+                .unsupportedFormat,
+                "The file is \(format), which is not read yet; drop its text or an HTML page."
+            )
         }
         let text: DroppedText
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
             text = try utf8(UnsafeBufferPointer(rebasing: bytes[3...]), name)
         } else if bytes.starts(with: [0xFF, 0xFE, 0x00, 0x00]) || bytes.starts(with: [0x00, 0x00, 0xFE, 0xFF]) {
-            throw Reason(.unknownEncoding, "The text is in UTF-32, which is not read; save it as UTF-8 and drop it again.")
+            throw Reason(
+                .unknownEncoding,
+                "The text is in UTF-32, which is not read; save it as UTF-8 and drop it again."
+            )
         } else if bytes.starts(with: [0xFF, 0xFE]) {
             text = try utf16(UnsafeBufferPointer(rebasing: bytes[2...]), name, littleEndian: true)
         } else if bytes.starts(with: [0xFE, 0xFF]) {
@@ -25,16 +31,24 @@ enum TextDecoder {
         }
         try checkLines(text.bytes, limit: settings.lineLimit)
         if let format = FormatSignature.textFormat(text.bytes) {
-            throw Reason(.unsupportedFormat, "The file is \(format), which is not read yet; drop its text or an HTML page.")
+            throw Reason(
+                .unsupportedFormat,
+                "The file is \(format), which is not read yet; drop its text or an HTML page."
+            )
         }
         return text
     }
 
     private static func utf8(_ bytes: UnsafeBufferPointer<UInt8>, _ name: String) throws(Reason) -> DroppedText {
-        guard !bytes.isEmpty else { throw Reason(.empty, "The file holds a byte order mark only; drop it again with its text.") }
+        guard !bytes.isEmpty else {
+            throw Reason(.empty, "The file holds a byte order mark only; drop it again with its text.")
+        }
         try checkControls(bytes)
         guard isValid(bytes) else {
-            throw Reason(.unknownEncoding, "The text is not UTF-8 and names no encoding; save it as UTF-8 and drop it again.")
+            throw Reason(
+                .unknownEncoding,
+                "The text is not UTF-8 and names no encoding; save it as UTF-8 and drop it again."
+            )
         }
         return DroppedText(bytes: Array(bytes), charset: "UTF-8", name: name)
     }
@@ -62,21 +76,30 @@ enum TextDecoder {
         littleEndian: Bool
     ) throws(Reason) -> DroppedText {
         let charset = littleEndian ? "UTF-16LE" : "UTF-16BE"
-        guard !bytes.isEmpty else { throw Reason(.empty, "The file holds a byte order mark only; drop it again with its text.") }
+        guard !bytes.isEmpty else {
+            throw Reason(.empty, "The file holds a byte order mark only; drop it again with its text.")
+        }
         guard bytes.count % 2 == 0 else {
-            throw Reason(.unknownEncoding, "The text begins as \(charset) but has an odd number of bytes; save it as UTF-8 and drop it again.")
+            throw Reason(
+                .unknownEncoding,
+                "The text begins as \(charset) but has an odd number of bytes; save it as UTF-8 and drop it again."
+            )
         }
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count * 3 / 2)
         var high: UInt32 = 0
         var i = 0
         while i < bytes.count {
-            let unit = littleEndian
+            let unit =
+                littleEndian
                 ? UInt32(bytes[i]) | UInt32(bytes[i + 1]) << 8 : UInt32(bytes[i + 1]) | UInt32(bytes[i]) << 8
             i += 2
             let isLow = unit >= 0xDC00 && unit <= 0xDFFF
             guard isLow == (high != 0) else {
-                throw Reason(.unknownEncoding, "The text begins as \(charset) but is not valid in it; save it as UTF-8 and drop it again.")
+                throw Reason(
+                    .unknownEncoding,
+                    "The text begins as \(charset) but is not valid in it; save it as UTF-8 and drop it again."
+                )
             }
             if isLow {
                 Scalar.append(0x10000 + (high - 0xD800) << 10 + (unit - 0xDC00), to: &result)
@@ -88,7 +111,10 @@ enum TextDecoder {
             }
         }
         guard high == 0 else {
-            throw Reason(.unknownEncoding, "The text begins as \(charset) but is cut off; save it as UTF-8 and drop it again.")
+            throw Reason(
+                .unknownEncoding,
+                "The text begins as \(charset) but is cut off; save it as UTF-8 and drop it again."
+            )
         }
         try result.withUnsafeBufferPointer { (decoded) throws(Reason) in try checkControls(decoded) }
         return DroppedText(bytes: result, charset: charset, name: name)
@@ -100,7 +126,10 @@ enum TextDecoder {
         for byte in bytes {
             length = byte == 0x0A || byte == 0x0D ? 0 : length + 1
             guard length <= limit else {
-                throw Reason(.lineTooLong, "A line is longer than the limit of \(limit) bytes; break the text into lines or raise the limit.")
+                throw Reason(
+                    .lineTooLong,
+                    "A line is longer than the limit of \(limit) bytes; break the text into lines or raise the limit."
+                )
             }
         }
     }

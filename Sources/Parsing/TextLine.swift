@@ -52,13 +52,13 @@ struct TextLine {
     var isUnspacedScript: Bool { unspaced * 2 > letters }
     /// Ordinary prose: some words and the mark that closes a sentence.
     var isProse: Bool {
-        (words >= 12 && isPunctuated) || (isUnspacedScript && words >= 25)
+        (words >= 12 && isPunctuated) || (isUnspacedScript && words >= 18)
     }
     /// A few words without a closing mark: a headline, a link, a heading.
-    var isBare: Bool { ending == .none && innerEnds == 0 && !(isUnspacedScript && words >= 25) }
+    var isBare: Bool { ending == .none && innerEnds == 0 && !(isUnspacedScript && words >= 18) }
     /// A headline, a question or an exclamation included.
     var isHeadline: Bool {
         (ending == .none || ending == .question) && innerEnds <= 1 && words >= 4 && words <= 45
-            && !(isUnspacedScript && words >= 40)
+            && !(isUnspacedScript && words >= 28)
     }
 }

@@ -4,7 +4,9 @@ import Parsing
 package import Workers
 
 /// Reads one object after another: bytes to documents, documents to classifications, both to an answer.
-package struct Reader {
+///
+/// A class, so that nobody's code depends on the layout of what it holds of other modules.
+package final class Reader {
     /// The parsers' version in every record's `pipeline`.
     package static let parserVersion = "caunoi-parsing/1"
 

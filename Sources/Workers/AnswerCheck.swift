@@ -145,8 +145,9 @@ package struct AnswerCheck: Sendable {
         return value
     }
 
-    /// One pass before any memory is taken: no raw control character anywhere, and not too many values. A comma, colon
-    /// or bracket outside strings stands for at most one value.
+    /// One pass before any memory is taken: no raw control character anywhere, and not too many values.
+    ///
+    /// A comma, colon or bracket outside strings stands for at most one value.
     private func measure(_ json: [UInt8], named name: String) throws(Fault) {
         var values = 0
         var isInString = false

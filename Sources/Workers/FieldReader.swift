@@ -1,4 +1,6 @@
-/// Reads what `FieldWriter` wrote; nil where the bytes end too early or are no such field. Nothing is trusted.
+/// Reads what `FieldWriter` wrote; nil where the bytes end too early or are no such field.
+///
+/// Nothing is trusted.
 struct FieldReader {
     private let bytes: [UInt8]
     private var position = 0
@@ -14,8 +16,12 @@ struct FieldReader {
     }
 
     mutating func takeUInt8() -> UInt8? { take(count: 1)?.first }
-    mutating func takeUInt16() -> UInt16? { take(count: 2).map { UInt16($0.reversed().reduce(0) { $0 << 8 | UInt64($1) }) } }
-    mutating func takeUInt32() -> UInt32? { take(count: 4).map { UInt32($0.reversed().reduce(0) { $0 << 8 | UInt64($1) }) } }
+    mutating func takeUInt16() -> UInt16? {
+        take(count: 2).map { UInt16($0.reversed().reduce(0) { $0 << 8 | UInt64($1) }) }
+    }
+    mutating func takeUInt32() -> UInt32? {
+        take(count: 4).map { UInt32($0.reversed().reduce(0) { $0 << 8 | UInt64($1) }) }
+    }
     mutating func takeUInt64() -> UInt64? { take(count: 8).map { $0.reversed().reduce(0) { $0 << 8 | UInt64($1) } } }
 
     /// Bytes after their length; nil also where there are more than `limit`.

@@ -12,8 +12,9 @@ package struct FrameReceiver: Sendable {
     /// Whether part of a frame has come.
     package var isInside: Bool { !header.isEmpty }
 
-    /// Takes the next bytes of the stream; gives the frame they complete. A frame's length is checked before memory
-    /// is taken for it, and memory is taken only as bytes come.
+    /// Takes the next bytes of the stream; gives the frame they complete.
+    ///
+    /// A frame's length is checked before memory is taken for it, and memory is taken only as bytes come.
     package mutating func add(_ bytes: UnsafeRawBufferPointer) throws(FrameFault) -> Frame? {
         var rest = bytes[...]
         if expected == nil {

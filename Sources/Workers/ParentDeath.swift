@@ -9,8 +9,9 @@ import Glibc
 package enum ParentDeath {
     private static let setParentDeathSignal: Int32 = 1
 
-    /// Whether from now on this process cannot outlive the one that made `socket`'s pair. False when it cannot be
-    /// arranged or that process is gone already: the caller must exit.
+    /// Whether from now on this process cannot outlive the one that made `socket`'s pair.
+    ///
+    /// False when it cannot be arranged or that process is gone already: the caller must exit.
     package static func arm(socket: Int32) -> Bool {
         guard let processControl = GNUCalls.processControl,
             processControl(setParentDeathSignal, UInt(SIGKILL), 0, 0, 0) == 0

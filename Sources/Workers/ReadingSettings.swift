@@ -6,7 +6,9 @@ package struct ReadingSettings: Sendable, Hashable {
     package var program: String
     /// Name of the zone for printed times that name none.
     package var zoneName: String
-    /// The zone's rules as a TZif file (RFC 8536) holds them; empty for UTC. The worker may open no file.
+    /// The zone's rules as a TZif file (RFC 8536) holds them; empty for UTC.
+    ///
+    /// The worker may open no file.
     package var zoneRules: [UInt8]
     /// Bytes of main text.
     package var bodyLimit = 8 << 20

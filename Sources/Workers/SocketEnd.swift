@@ -31,7 +31,9 @@ struct SocketEnd: ~Copyable {
         return result == 0 ? ends : nil
     }
 
-    /// Sends a piece, with `attached`'s descriptor beside its first byte. Never raises SIGPIPE.
+    /// Sends a piece, with `attached`'s descriptor beside its first byte.
+    ///
+    /// Never raises SIGPIPE.
     borrowing func send(_ bytes: UnsafeRawBufferPointer, attached: Int32?, blocking: Bool) -> Transfer {
         var piece = iovec(iov_base: UnsafeMutableRawPointer(mutating: bytes.baseAddress), iov_len: bytes.count)
         let flags = Int32(MSG_NOSIGNAL) | (blocking ? 0 : Int32(MSG_DONTWAIT))
@@ -51,8 +53,9 @@ struct SocketEnd: ~Copyable {
         }
     }
 
-    /// Receives what is there, at most as much as fits. A descriptor beside it goes to `attached` when the caller
-    /// wants one, and is closed by the kernel when not.
+    /// Receives what is there, at most as much as fits.
+    ///
+    /// A descriptor beside it goes to `attached` when the caller wants one, and is closed by the kernel when not.
     borrowing func receive(
         into bytes: UnsafeMutableRawBufferPointer,
         attached: inout Int32?,

@@ -146,8 +146,10 @@ final class WorkerLane {
         }
     }
 
-    /// A process that cannot get memory traps. Growing storage fails long before all of the limit is in use, because
-    /// old and new are held together; one that traps with less than a quarter of it had another reason.
+    /// A process that cannot get memory traps.
+    ///
+    /// Growing storage fails long before all of the limit is in use, because old and new are held together; one that
+    /// traps with less than a quarter of it had another reason.
     static func cause(of end: WorkerProcess.End, memoryLimit: UInt64) -> WorkerFault.Cause {
         switch end.status {
         case .killed: return .badAnswer("it closed its socket and went on running")

@@ -19,7 +19,9 @@ package enum WorkerLoop {
         case outOfMemory
     }
 
-    /// Works until the socket hangs up. `open` makes the handler from the hello's settings, nil when it cannot.
+    /// Works until the socket hangs up.
+    ///
+    /// `open` makes the handler from the hello's settings, nil when it cannot.
     package static func run(socket: Int32, open: ([UInt8]) -> Handler?) -> Ending {
         var link = WorkerLink(socket: socket)
         switch link.receive() {
@@ -47,7 +49,8 @@ package enum WorkerLoop {
             }
             guard let descriptor = link.takeDescriptor() else { return .misunderstood("a request without an object") }
             defer { close(descriptor) }
-            guard let size = size(of: descriptor), Int64(size) == request.bytes, UInt64(size) <= hello.objectLimit else {
+            guard let size = size(of: descriptor), Int64(size) == request.bytes, UInt64(size) <= hello.objectLimit
+            else {
                 return .misunderstood("an object of another size than the request says")
             }
             guard let memory = malloc(max(1, size)) else { return .outOfMemory }

@@ -10,7 +10,9 @@ package final class WorkerPool: Sendable {
     private let settings: WorkerSettings
     private let queue: WorkerQueue
 
-    /// Takes descriptors, starts nothing. Throws `unavailable`.
+    /// Takes descriptors, starts nothing.
+    ///
+    /// Throws `unavailable`.
     package init(_ settings: WorkerSettings) throws(WorkerFault) {
         self.settings = settings
         do throws(WorkerProcess.StartFault) {
@@ -20,8 +22,9 @@ package final class WorkerPool: Sendable {
         }
     }
 
-    /// Starts the processes and waits until every one is ready. Throws `unavailable`, with all ended again, when one
-    /// of them is not. To be called once, before anything else.
+    /// Starts the processes and waits until every one is ready.
+    ///
+    /// Throws `unavailable`, with all ended again, when one of them is not. To be called once, before anything else.
     package func start() async throws(WorkerFault) {
         let lanes = min(64, max(1, settings.size))
         for lane in 0..<lanes {
@@ -39,7 +42,9 @@ package final class WorkerPool: Sendable {
         throw WorkerFault(.unavailable(fault), tries: 0)
     }
 
-    /// Reads an object. `descriptor` is open for reading, stays the caller's and must stay open until this returns.
+    /// Reads an object.
+    ///
+    /// `descriptor` is open for reading, stays the caller's and must stay open until this returns.
     package func read(
         descriptor: Int32,
         sha256: String,
@@ -73,7 +78,9 @@ package final class WorkerPool: Sendable {
     }
 
     /// Ends all processes, within `stopGrace` twice at most: waiting requests fail as `stopped`, those under way may
-    /// finish within the grace. Nothing of the pool is left afterwards.
+    /// finish within the grace.
+    ///
+    /// Nothing of the pool is left afterwards.
     package func stop() async {
         await withCheckedContinuation { continuation in
             queue.stop { continuation.resume() }

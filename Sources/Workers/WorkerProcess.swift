@@ -92,8 +92,9 @@ final class WorkerProcess {
 
     // MARK: Talking
 
-    /// Sends `frame` and gives the one that answers it. `wake` becomes readable when the pool stops: then what is under
-    /// way has `grace` milliseconds more.
+    /// Sends `frame` and gives the one that answers it.
+    ///
+    /// `wake` becomes readable when the pool stops: then what is under way has `grace` milliseconds more.
     func ask(
         _ frame: Frame,
         attached: Int32? = nil,
@@ -141,6 +142,7 @@ final class WorkerProcess {
     }
 
     /// Waits until `wake` is readable or the process, which has nothing to say now, says something or hangs up.
+    ///
     /// Gives whether the process is still one to keep.
     func rest(wake: Int32) -> Bool {
         var polls = [
@@ -171,8 +173,9 @@ final class WorkerProcess {
         }
     }
 
-    /// Ends the process and all it started, and reaps it. After a hang-up it is given a moment to end by itself, so
-    /// that its own status is seen.
+    /// Ends the process and all it started, and reaps it.
+    ///
+    /// After a hang-up it is given a moment to end by itself, so that its own status is seen.
     func end(afterHangUp: Bool) -> End {
         isEnded = true
         let deadline = MonotonicTime.now().advanced(milliseconds: afterHangUp ? 200 : 0)

@@ -1,7 +1,9 @@
 import Glibc
 import Synchronization
 
-/// The requests that wait, oldest first, and the lanes that wait for one. Shared by the pool and its threads.
+/// The requests that wait, oldest first, and the lanes that wait for one.
+///
+/// Shared by the pool and its threads.
 final class WorkerQueue: Sendable {
     struct Job: Sendable {
         var request: ReadRequest
@@ -184,7 +186,9 @@ struct WakeUp: Sendable {
     let readable: Int32
     private let writable: Int32
 
-    /// Nil with `errno` set when no descriptors are to be had. They are open until `close`.
+    /// Nil with `errno` set when no descriptors are to be had.
+    ///
+    /// They are open until `close`.
     init?() {
         guard let (readable, writable) = SocketEnd.pair() else { return nil }
         self.readable = readable

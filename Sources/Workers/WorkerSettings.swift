@@ -4,7 +4,9 @@ import Glibc
 package struct WorkerSettings: Sendable {
     /// Program and arguments; `/proc/self/exe` is this very program, also when its file was replaced meanwhile.
     package var command: [String]
-    /// Environment of the workers, nothing else is passed on. Swift's backtracer would fork on a crash and take seconds.
+    /// Environment of the workers, nothing else is passed on.
+    ///
+    /// Swift's backtracer would fork on a crash and take seconds.
     package var environment = ["SWIFT_BACKTRACE=enable=no"]
     /// Worker processes, 1 to 64.
     package var size: Int

@@ -8,5 +8,7 @@ guard CommandLine.argc == 2, let folder = CommandLine.unsafeArgv[1] else {
     _ = write(STDERR_FILENO, usage, usage.utf8.count)
     exit(EX_USAGE)
 }
+// What the parent left open is not ours, and the library aborts on descriptors above 1023.
+closefrom(3)
 var watch = TreeWatch(root: Array(UnsafeBufferPointer(start: folder, count: strlen(folder))))
 exit(watch.run())

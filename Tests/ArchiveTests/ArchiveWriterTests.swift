@@ -187,8 +187,8 @@ import Testing
             guard let descriptor = Int32(name) else { continue }
             var target = [UInt8](repeating: 0, count: 4_096)
             let count = target.withUnsafeMutableBytes { buffer in
-            buffer.baseAddress.map { readlink("/proc/self/fd/\(name)", $0, buffer.count) } ?? -1
-        }
+                buffer.baseAddress.map { readlink("/proc/self/fd/\(name)", $0, buffer.count) } ?? -1
+            }
             guard count > 0, String(decoding: target[..<count], as: UTF8.self).hasPrefix(folder.home) else { continue }
             seen += 1
             #expect(fcntl(descriptor, F_GETFD) & FD_CLOEXEC != 0)

@@ -136,7 +136,12 @@ final class ArmedFlag: Sendable {
         let calls = Mutex(0)
         var disk = DiskCalls()
         let system = DiskCalls.system
-        let isInterrupted = { @Sendable in calls.withLock { $0 += 1; return $0.isMultiple(of: 2) } }
+        let isInterrupted = { @Sendable in
+            calls.withLock {
+                $0 += 1
+                return $0.isMultiple(of: 2)
+            }
+        }
         disk.write = { descriptor, bytes in
             if isInterrupted() { return -Int(EINTR) }
             return system.write(descriptor, UnsafeRawBufferPointer(rebasing: bytes[..<1]))
@@ -189,7 +194,12 @@ final class ArmedFlag: Sendable {
                 }
                 let calls = Mutex(0)
                 let limit = count
-                let mayGo = { @Sendable in calls.withLock { $0 += 1; return $0 != limit } }
+                let mayGo = { @Sendable in
+                    calls.withLock {
+                        $0 += 1
+                        return $0 != limit
+                    }
+                }
                 var disk = DiskCalls()
                 let system = DiskCalls.system
                 disk.write = { descriptor, bytes in

@@ -92,7 +92,10 @@ import Testing
         #expect(line.key == RecordKey(drop: Sample.drop(7), part: 1, parts: 2))
         #expect(second.previousHash == line.hash)
         #expect(line.value(.source)?["path"]?.string == "desk/bản tin 7.txt")
-        #expect(line.json(.analysis).map(Array.init) == Array(#"{"quality":{"score":90},"pipeline":{"program":"test/1"}}"#.utf8))
+        #expect(
+            line.json(.analysis).map(Array.init)
+                == Array(#"{"quality":{"score":90},"pipeline":{"program":"test/1"}}"#.utf8)
+        )
         #expect(line.value(.item)?["headlines"]?.array.first?["value"]?.string == "Tin \"số\" \\ 7\n\u{7}")
         #expect(line.json(.reason) == nil)
         #expect(line.time == ArchiveFolder.start.rfc3339)
@@ -112,7 +115,12 @@ import Testing
             Sample.line(seq: 3, kind: "seal", members: #","count":2,"root":"ab""#, previous: lines[1])
         )
         lines.append(
-            Sample.line(seq: 4, kind: "withdrawal", members: #","withdraws":{"uri":"u","of":[1,{"a":"]"}]}"#, previous: lines[2])
+            Sample.line(
+                seq: 4,
+                kind: "withdrawal",
+                members: #","withdraws":{"uri":"u","of":[1,{"a":"]"}]}"#,
+                previous: lines[2]
+            )
         )
         lines.append(Sample.line(seq: 5, kind: "marvel", members: #","x":null,"y":-1.5e3"#, previous: lines[3]))
         lines.append(

@@ -15,7 +15,8 @@ import Testing
 
     @Test("one changed bit in any byte is found, and named in its line")
     func bitFlips() throws {
-        let folder = try Self.filled()
+        let folder = ArchiveFolder()
+        try folder.fill([[Sample.rejection(1)], [Sample.item(2)], [Sample.duplicate(3, of: 3)]])
         let bytes = folder.bytes
         var lineOf: [Int] = []
         for (index, line) in folder.lines.enumerated() {
@@ -186,7 +187,11 @@ import Testing
                 .rejection(RecordKey(drop: Sample.drop(2)), source: first, reason: reason),
                 .rejection(RecordKey(drop: Sample.drop(3)), source: part, reason: reason),
                 .rejection(RecordKey(drop: Sample.drop(4)), source: second, reason: reason),
-                .rejection(RecordKey(drop: Sample.drop(5)), source: SourceFacts(path: [0x62], bytes: 1), reason: reason),
+                .rejection(
+                    RecordKey(drop: Sample.drop(5)),
+                    source: SourceFacts(path: [0x62], bytes: 1),
+                    reason: reason
+                ),
             ]
         ])
         let reader = try ArchiveReader(directory: folder.path)
@@ -211,7 +216,7 @@ import Testing
         let folder = try Self.filled()
         let lines = folder.lines
         var bytes = lines[0]
-        bytes.append(contentsOf: repeatElement(0x61, count: ArchiveFormat.lineLimit + 10))
+        bytes += [UInt8](repeating: 0x61, count: ArchiveFormat.lineLimit + 10)
         bytes.append(0x0A)
         bytes.append(contentsOf: lines[1])
         folder.bytes = bytes

@@ -81,6 +81,8 @@ final class RunningServe {
         try log.fileHandleForWriting.close()
     }
 
+    deinit { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
+
     var pid: Int32 { process.processIdentifier }
 
     /// The next log line; nil at the end of the log: every process that could write to it is gone.

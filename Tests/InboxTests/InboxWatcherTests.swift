@@ -128,7 +128,7 @@ import Testing
         }
         let inbox = home.settings.folders.inbox
         #expect(
-            report.blocked.map(\.command) == ["chmod -R g+rwX \(inbox)/theirs", "chmod g+r '\(inbox)/secret file.txt'"]
+            report.blocked.map(\.command) == ["chmod -R u+rwX \(inbox)/theirs", "chmod u+r '\(inbox)/secret file.txt'"]
         )
         #expect(
             report.blocked.allSatisfy { blocked in blocked.command.map { blocked.reason.message.hasSuffix($0) } ?? false
@@ -141,26 +141,43 @@ import Testing
         await watcher.stop()
     }
 
+    /// A stand-in for `caunoi-watch`: a shell script that prints records.
+    private func script(_ home: TestHome, _ lines: String) throws -> InboxSettings {
+        let path = home.path + "/watch"
+        try home.write(Array("#!/bin/sh\n\(lines)\nexec cat >/dev/null\n".utf8), at: Array(path.utf8))
+        chmod(path, 0o755)
+        var settings = home.settings
+        settings.watchProgram = path
+        return settings
+    }
+
     @Test("A program that loses events is answered with a scan")
     func overflow() async throws {
-        let home = try watchedHome { _ in }
+        let home = try watchedHome()
         let trigger = home.path + "/trigger"
         mkfifo(trigger, 0o600)
-        let script = home.path + "/watch"
-        try home.write(
-            Array("#!/bin/sh\nprintf 'R\\0'\ncat '\(trigger)' >/dev/null\nprintf 'O\\0'\nexec cat >/dev/null\n".utf8),
-            at: Array(script.utf8)
-        )
-        chmod(script, 0o755)
-        var settings = home.settings
-        settings.watchProgram = script
-        let watcher = try InboxWatcher(settings)
+        let lines = "printf 'R\\0'; cat '\(trigger)' >/dev/null; printf 'O\\0'"
+        let watcher = try InboxWatcher(try script(home, lines))
         try await watcher.start()
         #expect(await watcher.waiting().notice == .events)
         try home.write("1", to: "a.txt")
         // Opening the pipe waits for the script, closing it lets the script go on.
         try home.write([1], at: Array(trigger.utf8), flags: O_WRONLY)
         #expect(names(await take(1, from: watcher)) == ["a.txt"])
+        await watcher.stop()
+    }
+
+    @Test("Where the limit of watches is reached it says which, and scans more often")
+    func watchLimit() async throws {
+        let home = try watchedHome { $0.poll = .milliseconds(20) }
+        let watcher = try InboxWatcher(try script(home, "printf 'L28:desk\\0R\\0'"))
+        try await watcher.start()
+        let report = await watcher.waiting()
+        #expect(report.notice == .scanning)
+        #expect(report.noticeProblem?.contains("fs.inotify.max_user_watches") == true)
+        try home.makeFolder(home.inbox("desk"))
+        try home.write("1", to: "desk/a.txt")
+        #expect(names(await take(1, from: watcher)) == ["desk/a.txt"])
         await watcher.stop()
     }
 
@@ -228,6 +245,41 @@ import Testing
             try await claim(await take(1, from: watcher), home, watcher, from: Int.random(in: 100...1 << 40))
         }
         #expect(home.exists(home.inbox("a")))
+        await watcher.stop()
+    }
+
+    @Test(
+        "The kernel's answers: mode 000 and a closed folder wait, and are taken when their modes change",
+        .enabled(if: TestHome.watchProgram != nil && geteuid() != 0, "needs another user than root")
+    )
+    func modes() async throws {
+        let home = try watchedHome()
+        let watcher = try await started(home)
+        for (name, mode) in [("a.txt", mode_t(0)), ("shut", 0o000), ("fixed", 0o555)] {
+            let outside = home.path + "/" + name
+            if name == "a.txt" {
+                try home.write([1], at: Array(outside.utf8))
+            } else {
+                try home.makeFolder(outside)
+                try home.write([1], at: Array((outside + "/b.txt").utf8))
+                run("touch", "-d", "1 day ago", outside + "/b.txt")
+            }
+            #expect(rename(outside, home.inbox(name)) == 0)
+            chmod(home.inbox(name), mode)
+        }
+        try home.write("x", to: "good.txt")
+        #expect(names(await take(1, from: watcher)) == ["good.txt"])
+        var report = await watcher.waiting()
+        while report.counts[.unreadable] != 1 || report.counts[.notMovable] != 1 || report.blocked.count != 3 {
+            await watcher.scanNow()
+            _ = await watcher.ready(limit: 10)
+            report = await watcher.waiting()
+        }
+        for blocked in report.blocked {
+            guard let command = blocked.command else { continue }
+            #expect(run("sh", "-c", command) == 0)
+        }
+        #expect(names(await take(3, from: watcher)) == ["a.txt", "shut/b.txt", "fixed/b.txt"])
         await watcher.stop()
     }
 

@@ -163,6 +163,19 @@ import Testing
         #expect(slot.map { table[$0].firstSeen } == at(0).monotonic)
     }
 
+    @Test("A file that the claim put back is not complete because of that rename")
+    func putBack() {
+        var table = SettleTable()
+        table.saw(path, facts(), .movedIn, at(0))
+        #expect(table.takeReady() != nil)
+        table.ended(path, facts(), .changed, at(0.1))
+        table.saw(path, facts(size: 11), .movedIn, at(0.1))
+        #expect(table.takeReady() == nil)
+        table.saw(path, facts(size: 12), .closed, at(0.2))
+        for slot in table.due(at(0.45)) { table.looked(slot, facts(size: 12), at(0.45)) }
+        #expect(table.takeReady() != nil)
+    }
+
     @Test("A scan of everything forgets what it did not see, but not what is being claimed")
     func scanForgets() {
         var table = SettleTable()

@@ -45,7 +45,8 @@ import Testing
             let bytes = Self.bytes(count)
             let whole = SHA256.digest(of: bytes)
             #expect(Self.portable([bytes[...]]) == whole)
-            for cut in Set([0, 1, 3, 55, 56, 63, 64, 65, 127, 128, count / 2, count - 1]) where (0...count).contains(cut) {
+            for cut in Set([0, 1, 3, 55, 56, 63, 64, 65, 127, 128, count / 2, count - 1])
+            where (0...count).contains(cut) {
                 #expect(Self.portable([bytes[..<cut], bytes[cut...]]) == whole)
                 var hash = SHA256()
                 hash.add(Array(bytes[..<cut]))

@@ -66,7 +66,7 @@ private enum JSONFixtures {
         for name in JSONFixtures.files("i_") {
             let isRead = (try? JSONValue(JSONFixtures.bytes(name))) != nil
             // Numbers keep their text, so none is too large; whatever is not Unicode is refused.
-            #expect(isRead == name.hasPrefix("i_number") , "\(name)")
+            #expect(isRead == name.hasPrefix("i_number"), "\(name)")
         }
     }
 
@@ -124,7 +124,9 @@ private enum JSONFixtures {
             #expect(fault?.offset == offset, "\(text)")
             #expect(fault?.description.contains("byte \(offset)") == true)
         }
-        for bytes: [UInt8] in [[0x22, 0xFF, 0x22], [0x22, 0xED, 0xA0, 0x80, 0x22], [0x22, 0xC0, 0xAF, 0x22], [0xEF, 0xBB, 0xBF, 0x31]] {
+        for bytes: [UInt8] in [
+            [0x22, 0xFF, 0x22], [0x22, 0xED, 0xA0, 0x80, 0x22], [0x22, 0xC0, 0xAF, 0x22], [0xEF, 0xBB, 0xBF, 0x31],
+        ] {
             #expect(throws: JSONValue.Fault.self) { try JSONValue(bytes) }
         }
     }
@@ -162,7 +164,8 @@ private enum JSONFixtures {
 
     @Test("every text comes back, whatever its length and wherever a character to escape stands")
     func roundTrip() throws {
-        for special in ["\"", "\\", "\n", "\r", "\t", "\u{0}", "\u{1F}", "\u{7F}", "\u{80}", "é", "ກ", "😀", "\u{2028}"] {
+        for special in ["\"", "\\", "\n", "\r", "\t", "\u{0}", "\u{1F}", "\u{7F}", "\u{80}", "é", "ກ", "😀", "\u{2028}"]
+        {
             for length in 0...20 {
                 for place in 0...length {
                     var text = String(repeating: "a", count: length)

@@ -99,12 +99,13 @@ import Testing
             ("https://a.example/b?c=d#e", "https://a.example/b?c=d#e"), ("HTTP://A.EXAMPLE", "HTTP://A.EXAMPLE"),
             ("http://a.example:8080/", "http://a.example:8080/"), ("mailto:a@b.example", "mailto:a@b.example"),
             ("urn:x:y", "urn:x:y"), ("https://a.example/%2f", "https://a.example/%2f"),
-            ("", nil), ("a.example/b", nil), ("//a.example", nil), ("https:", nil), ("https://", nil), ("https:///b", nil),
+            ("", nil), ("a.example/b", nil), ("//a.example", nil), ("https:", nil), ("https://", nil),
+            ("https:///b", nil),
             ("https:a.example", nil), ("https://a.example/b c", nil), ("https://a.example/%zz", nil),
             ("https://a.example/%2", nil), ("https://a.example/#a#b", nil), ("https://[::1]/", nil),
             ("https://a.example:80a/", nil), ("https://a:b:1/", nil), ("https://đ.example/", nil),
             ("1a:b", nil), ("https://a.example/\u{1}", nil), ("https://a.example/[x]", nil), ("Nguồn: TTXVN", nil),
-            ("https://a.example\\b", nil),
+            ("https://a.example\\b", nil), ("javascript:alert(1)", nil), ("DATA:,x", nil),
         ] as [(String, String?)]
     )
     func uri(text: String, expected: String?) { #expect(AbsoluteURI.from(text) == expected) }

@@ -26,7 +26,8 @@ import Workers
     @Test("an article becomes one part that the answer's check lets pass")
     func onePart() throws {
         let answer = read(Array(article.utf8), try reader())
-        guard case .parts(let parts) = try AnswerCheck().answer(answer.payload), case .read(let part) = parts.first else {
+        guard case .parts(let parts) = try AnswerCheck().answer(answer.payload), case .read(let part) = parts.first
+        else {
             Issue.record("not read: \(answer)")
             return
         }
@@ -51,7 +52,8 @@ import Workers
     @Test("what is no document is rejected with its reason")
     func rejections() throws {
         let reader = try reader()
-        guard case .rejected(let empty) = read([], reader), case .rejected(let binary) = read([0, 1, 0, 2], reader) else {
+        guard case .rejected(let empty) = read([], reader), case .rejected(let binary) = read([0, 1, 0, 2], reader)
+        else {
             Issue.record("not rejected")
             return
         }

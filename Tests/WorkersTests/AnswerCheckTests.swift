@@ -99,7 +99,9 @@ import Testing
 
     @Test("media types and character sets are tokens")
     func tokens() {
-        for mediaType in ["", "text", "text/", "/x", "text/plain; charset=x", "Text/plain", "text/pl ain", "a/b/c", "a/\u{7}"] {
+        for mediaType in [
+            "", "text", "text/", "/x", "text/plain; charset=x", "Text/plain", "text/pl ain", "a/b/c", "a/\u{7}",
+        ] {
             var odd = part()
             odd.mediaType = mediaType
             #expect(throws: AnswerCheck.Fault.self) { try check.answer(ReadAnswer.parts([.read(odd)]).payload) }
@@ -157,7 +159,9 @@ import Testing
 
     @Test("depth, number of values and length of numbers are bounded")
     func bounds() {
-        func item(_ bodies: String) -> [UInt8] { Array("{\"type\":\"text\",\"language\":\"vi\",\"bodies\":\(bodies)}".utf8) }
+        func item(_ bodies: String) -> [UInt8] {
+            Array("{\"type\":\"text\",\"language\":\"vi\",\"bodies\":\(bodies)}".utf8)
+        }
         let deep = String(repeating: "[", count: 100_000) + String(repeating: "]", count: 100_000)
         #expect(throws: AnswerCheck.Fault.self) { try check.item(item(deep)) }
         let wide = "[" + String(repeating: "0,", count: 600_000) + "0]"
@@ -181,7 +185,8 @@ import Testing
     @Test("an analysis may have its own keys only")
     func analyses() {
         #expect(throws: Never.self) { try check.analysis(Array("{}".utf8)) }
-        for json in ["{\"item\":{}}", "{\"subjects\":{}}", "{\"quality\":[]}", "{\"crc\":\"0\"}", "[]", "{}\n", "{}{}"] {
+        for json in ["{\"item\":{}}", "{\"subjects\":{}}", "{\"quality\":[]}", "{\"crc\":\"0\"}", "[]", "{}\n", "{}{}"]
+        {
             #expect(throws: AnswerCheck.Fault.self) { try check.analysis(Array(json.utf8)) }
         }
     }

@@ -53,7 +53,8 @@ import Testing
     func wrong() {
         let good = stream(Frame(.answer, [1]))
         let cases: [(Int, UInt8, FrameFault)] = [
-            (0, 0, .wrongMagic), (3, 0, .wrongMagic), (4, 9, .wrongVersion), (5, 0, .unknownKind), (5, 99, .unknownKind),
+            (0, 0, .wrongMagic), (3, 0, .wrongMagic), (4, 9, .wrongVersion), (5, 0, .unknownKind),
+            (5, 99, .unknownKind),
             (6, 1, .unknownKind), (7, 1, .unknownKind), (5, Frame.Kind.request.rawValue, .unexpected(.request)),
         ]
         for (index, byte, fault) in cases {

@@ -159,7 +159,9 @@ private func onThread(_ body: @escaping @Sendable () -> Void) {
 
     @Test("what is no hello, no request, or has no object ends the loop")
     func wrong() async throws {
-        let requestFirst = try await outcome { $0.send(Frame(.request, ReadRequest(sha256: "", name: "", bytes: 0).payload)) }
+        let requestFirst = try await outcome {
+            $0.send(Frame(.request, ReadRequest(sha256: "", name: "", bytes: 0).payload))
+        }
         #expect(requestFirst == .misunderstood("the first frame is no hello"))
         let garbage = try await outcome { $0.send([UInt8](repeating: 0x41, count: 16)) }
         #expect(garbage == .misunderstood("the bytes are no frame"))
