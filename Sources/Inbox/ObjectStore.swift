@@ -11,8 +11,6 @@ package struct StoredObject: ~Copyable, Sendable {
     package let sha256: String
     /// False when the object was there already, and was vouched for or verified.
     package let isNew: Bool
-    /// False when the folder of the object was made for it, so that `objects` is to be synced too.
-    package let folderExisted: Bool
 
     deinit { close(descriptor) }
 }
@@ -141,7 +139,7 @@ package struct ObjectStore: Sendable {
         known.sha256 = sha256
         guard fchmod(part.raw, 0o400) == 0 else { throw spool.failure("chmod", partName) }
         let name = Array(sha256.utf8)
-        let (folder, isNewFolder) = try objects.folderMaking(String(sha256.prefix(2)), mode: 0o700)
+        let folder = try objects.folderMaking(String(sha256.prefix(2)), mode: 0o700).folder
         var isNew = true
         let failure = spool.rename(partName, to: folder, as: name)
         if failure == EEXIST {
@@ -162,8 +160,7 @@ package struct ObjectStore: Sendable {
             descriptor: descriptor.release(),
             source: known,
             sha256: sha256,
-            isNew: isNew,
-            folderExisted: !isNewFolder
+            isNew: isNew
         )
     }
 

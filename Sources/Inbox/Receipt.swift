@@ -105,9 +105,12 @@ package struct Receipt: Sendable, Hashable {
     }
 
     private func line(_ topic: Topic) -> String {
-        // Some codes are earned by dozens of places; the record has them all, a person needs a few.
-        var quotes = topic.words.prefix(6).map { "“\(shown($0, limit: 300))”" }
-        if topic.words.count > quotes.count { quotes.append("…") }
+        // Some codes are earned by dozens of places, often with the same words; the record has them all, a person
+        // needs a few.
+        var seen: Set<String> = []
+        let different = topic.words.filter { seen.insert($0).inserted }
+        var quotes = different.prefix(6).map { "“\(shown($0, limit: 300))”" }
+        if different.count > quotes.count { quotes.append("…") }
         let label = "- \(shown(topic.code)) \(shown(topic.label, limit: 400))"
         return quotes.isEmpty ? label : label + ": " + quotes.joined(separator: ", ")
     }

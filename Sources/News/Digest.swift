@@ -56,12 +56,34 @@ extension Collection where Element == UInt8 {
         )
     }
 
-    private static func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
+    fileprivate static func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
+}
+
+extension [UInt8] {
+    /// The same, not generic: other modules call it for every record.
+    package var hex: String {
+        withUnsafeBufferPointer { bytes in
+            String(
+                unsafeUninitializedCapacity: bytes.count * 2,
+                initializingUTF8With: { text in
+                    for (index, byte) in bytes.enumerated() {
+                        text[index * 2] = Self.hexDigit(byte >> 4)
+                        text[index * 2 + 1] = Self.hexDigit(byte & 15)
+                    }
+                    return bytes.count * 2
+                }
+            )
+        }
+    }
 }
 
 /// The bytes that lower-case hexadecimal `text` names; nil for anything else.
-package func bytes(hex text: some StringProtocol) -> [UInt8]? {
-    let digits = Array(text.utf8)
+package func bytes(hex text: some StringProtocol) -> [UInt8]? { bytes(digits: Array(text.utf8)) }
+
+/// The same, not generic: other modules call it for every record.
+package func bytes(hex text: String) -> [UInt8]? { bytes(digits: Array(text.utf8)) }
+
+private func bytes(digits: [UInt8]) -> [UInt8]? {
     guard digits.count.isMultiple(of: 2) else { return nil }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(digits.count / 2)

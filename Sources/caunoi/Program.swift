@@ -1,7 +1,6 @@
 import ArgumentParser
 import Dispatch
 import Glibc
-import Reading
 
 /// The program's first lines. The worker branches off before any task, queue or library is started: a worker locks
 /// itself down in this synchronous start (Landlock is per thread).

@@ -150,6 +150,13 @@ import Testing
         #expect(!text.contains("word7"))
     }
 
+    @Test("words that earned a code twice are quoted once")
+    func repeatedWords() {
+        var receipt = Self.archived()
+        receipt.topics = [.init(code: "MEC-PLN", label: "x", words: ["kế hoạch", "kế hoạch", "Kế hoạch"])]
+        #expect(receipt.text(language: .vietnamese).contains("- MEC-PLN x: “kế hoạch”, “Kế hoạch”\n"))
+    }
+
     @Test("the receipts of one drop's parts stand one after another")
     func severalParts() {
         var first = Self.archived()
