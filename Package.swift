@@ -61,7 +61,7 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
-        tests("NewsTests", ["News"]),
+        tests("NewsTests", ["News", "CDigest"]),
         tests("InboxTests", ["Inbox", "News"]),
         tests("ParsingTests", ["Parsing", "News"]),
         tests("ClassifyingTests", ["Classifying", "News"]),

@@ -6,6 +6,7 @@ import Workers
 struct Conveyor: Sendable {
     let watcher: InboxWatcher
     let intake: Intake
+    let syncer: Syncer
     let pool: WorkerPool
     let flow: Flow
     let ledger: Ledger
@@ -81,18 +82,20 @@ struct Conveyor: Sendable {
             switch taken {
             case .released: return
             case .refused(let claim, let reason, let times):
-                return await flow.put(
-                    PreparedDrop(
-                        claim: claim,
-                        source: claim.source,
-                        answer: .rejected(reason),
-                        times: times,
-                        preparedAt: .now
-                    )
+                let drop = PreparedDrop(
+                    claim: claim,
+                    source: claim.source,
+                    answer: .rejected(reason),
+                    times: times,
+                    preparedAt: .now
                 )
+                return await flow.put(drop, unless: await syncer.makeDurable(claim, nil))
             case .copied(let claimed, let object, let times):
+                // The barrier runs while the worker reads.
+                async let failure = syncer.makeDurable(claimed, object)
                 do throws(WorkerFault) {
-                    return await flow.put(try await read(claimed, object, times))
+                    let drop = try await read(claimed, object, times)
+                    return await flow.put(drop, unless: await failure)
                 } catch {
                     claim = claimed
                     reason = Reason(.queued, error.description)
@@ -152,10 +155,10 @@ struct Conveyor: Sendable {
 
     /// Commits group after group until the flow has finished.
     ///
-    /// - Throws: what makes the service stop: a sync or a write of the archive that failed.
+    /// - Throws: what makes the service stop: a barrier, a sync or a write of the archive that failed.
     func commitAll() async throws {
         while true {
-            let group = await flow.takeGroup(drops: groupDrops, bytes: groupBytes)
+            let group = try await flow.takeGroup(drops: groupDrops, bytes: groupBytes)
             guard !group.isEmpty else { return }
             try await ledger.commit(group)
             await flow.leave(group.count)

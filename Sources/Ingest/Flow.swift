@@ -1,9 +1,12 @@
+import Inbox
+
 /// The room between reading and committing: bounds how many drops are under way, and gathers what was read while
 /// the last sync ran into the next group.
 actor Flow {
     private let limit: Int
     private var underWay = 0
     private var prepared: [PreparedDrop] = []
+    private var failure: InboxError?
     private var isFinished = false
     private var isClosed = false
     private var roomWaiters: [CheckedContinuation<Void, Never>] = []
@@ -53,8 +56,9 @@ actor Flow {
         }
     }
 
-    func put(_ drop: PreparedDrop) {
-        prepared.append(drop)
+    /// - Parameter failure: why the drop is not on disk; ends the taking of groups.
+    func put(_ drop: PreparedDrop, unless failure: InboxError?) {
+        if let failure { self.failure = failure } else { prepared.append(drop) }
         wakeGroupWaiter()
     }
 
@@ -65,10 +69,13 @@ actor Flow {
     }
 
     /// What has gathered, at most `drops` and about `bytes`; waits for the first one. Empty only after `finish()`.
-    func takeGroup(drops: Int, bytes: Int64) async -> [PreparedDrop] {
-        while prepared.isEmpty && !isFinished {
+    ///
+    /// - Throws: the failure of a barrier; nothing that waited for it may be recorded.
+    func takeGroup(drops: Int, bytes: Int64) async throws(InboxError) -> [PreparedDrop] {
+        while prepared.isEmpty && !isFinished && failure == nil {
             await withCheckedContinuation { groupWaiter = $0 }
         }
+        if let failure { throw failure }
         var size: Int64 = 0
         var count = 0
         while count < prepared.count, count < drops, count == 0 || size + prepared[count].answerBytes <= bytes {

@@ -61,7 +61,6 @@ struct House: Sendable {
             writer: writer,
             reader: reader,
             catalog: catalog,
-            folders: settings.inbox.folders,
             desk: desk,
             stages: stages,
             executor: BlockingExecutor(label: "caunoi.ledger"),
@@ -81,6 +80,13 @@ struct House: Sendable {
         conveyor = Conveyor(
             watcher: watcher,
             intake: intake,
+            syncer: Syncer(
+                disk: SyncingDisk(
+                    folders: folders,
+                    stages: stages,
+                    executor: BlockingExecutor(label: "caunoi.sync")
+                )
+            ),
             pool: pool,
             flow: flow,
             ledger: ledger,

@@ -13,7 +13,6 @@ actor Ledger {
     private var writer: ArchiveWriter
     private let reader: ArchiveReader
     private let catalog: Catalog
-    private let folders: InboxSettings.Folders
     private let desk: FilingDesk
     private let stages: StageWatch
     private let now: @Sendable () -> UnixTime
@@ -25,7 +24,6 @@ actor Ledger {
         writer: consuming ArchiveWriter,
         reader: ArchiveReader,
         catalog: Catalog,
-        folders: InboxSettings.Folders,
         desk: FilingDesk,
         stages: StageWatch,
         executor: BlockingExecutor,
@@ -36,7 +34,6 @@ actor Ledger {
         self.writer = writer
         self.reader = reader
         self.catalog = catalog
-        self.folders = folders
         self.desk = desk
         self.stages = stages
         self.now = now
@@ -44,23 +41,18 @@ actor Ledger {
 
     var lastSeq: Int64 { writer.nextSeq - 1 }
 
-    /// Steps 5 and 6 for a group: barrier, decision and append, commit point, filing away.
+    /// Steps 5c to 6 for a group whose bytes and names are on disk: decision and append, commit point, filing away.
     ///
-    /// - Throws: what makes the service stop and start again: a failed sync, an archive that cannot be written.
+    /// - Throws: what makes the service stop and start again: an archive that cannot be written.
     func commit(_ group: [PreparedDrop]) throws {
-        stages.begin(.syncing)
-        defer { stages.end(.syncing) }
-        // (b) Everything a record will name is on disk before the record is written.
-        var barrier = Barrier(folders)
-        for drop in group { drop.add(to: &barrier) }
-        try barrier.sync()
-        // (c) The commit point. The catalog's transaction ends after it, so it never runs ahead of the archive.
+        stages.begin(.committing)
+        defer { stages.end(.committing) }
+        // The catalog's transaction ends after the commit point, so it never runs ahead of the archive.
         let records = try append(group)
         let durable = ContinuousClock.now
-        // (d) Not synced: a start repeats it from the records.
-        stages.end(.syncing)
         stages.begin(.filing)
         defer { stages.end(.filing) }
+        // Not synced: a start repeats it from the records.
         for (drop, lines) in zip(group, records) {
             var times = drop.times
             times.commit = drop.preparedAt.duration(to: durable)
@@ -171,14 +163,6 @@ actor Ledger {
     var recorded: [Outcome: Int64] { get throws { try catalog.reader.counts() } }
 
     func prune(doneKeep: Duration, rejectedKeep: Duration) { desk.prune(doneKeep: doneKeep, rejectedKeep: rejectedKeep) }
-}
-
-extension PreparedDrop {
-    /// What must be on disk before this drop's records: our copy, its folder, and the claim.
-    func add(to barrier: inout Barrier) {
-        barrier.add(claim)
-        if let object { barrier.add(object.object) }
-    }
 }
 
 extension ArchiveError {

@@ -4,14 +4,13 @@ import Synchronization
 /// honestly can. The watchdog is fed while no stage has outstayed its time.
 final class StageWatch: Sendable {
     enum Stage: Int, CaseIterable, Sendable {
-        case claiming, reading, syncing, filing
+        case claiming, syncing, committing, filing
 
         /// Longest one step may take: a sync on a slow or busy disk can take minutes, a rename cannot.
         var limit: Duration {
             switch self {
             case .claiming: .seconds(120)
-            case .reading: .seconds(600)
-            case .syncing: .seconds(900)
+            case .syncing, .committing: .seconds(900)
             case .filing: .seconds(120)
             }
         }
