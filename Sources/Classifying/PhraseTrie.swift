@@ -1,57 +1,144 @@
-/// The trie of a phrase list with its failure links, in a form made for building, not for matching.
-struct PhraseTrie {
-    struct Edge {
-        var byte: UInt8
-        var node: Int
+/// A trie of phrases laid out as a double array (Aoe, "An efficient digital search algorithm by using a double-array
+/// structure", 1989), so that a step costs one look-up.
+///
+/// Where only one phrase goes on, its branch ends in a leaf and the rest of the phrase is compared as it stands: that
+/// keeps the array small enough for the second-level cache and quick to build.
+struct PhraseTrie: Sendable {
+    private struct Cell: Sendable {
+        /// What is added to a byte to find the next state's cell; 0 for a leaf.
+        var base: Int32 = 0
+        /// The state this cell continues, -1 while free.
+        var check: Int32 = -1
+        /// The phrase that ends here, or the only one that goes on from here; -1 for none.
+        var phrase: Int32 = -1
     }
 
-    /// By node: the phrase that ends there, -1 for none.
-    ///
-    /// Node 0 is the root.
-    private(set) var phrase: [Int] = [-1]
-    /// By node: the node of the longest proper suffix.
-    private(set) var fail: [Int] = [0]
-    /// Nodes from the root outward.
-    private(set) var breadthFirst: [Int] = [0]
-    private var edges: [[Edge]] = [[]]
+    private var cells: [Cell]
+    /// The phrases one after another.
+    private var text: [UInt8] = []
+    /// By phrase: where it begins in `text`, and at the end where the last one ends.
+    private var starts: [Int] = [0]
 
-    var count: Int { phrase.count }
-
+    /// `phrases` are distinct and not empty.
     init(phrases: [[UInt8]]) {
-        for (index, bytes) in phrases.enumerated() {
-            var node = 0
-            for byte in bytes { node = child(of: node, byte) ?? add(byte, to: node) }
-            phrase[node] = index
+        for phrase in phrases {
+            text += phrase
+            starts.append(text.count)
         }
-        link()
+        // Bases are positive, so the first 256 cells but the root stay empty.
+        cells = [Cell](repeating: Cell(), count: 4 * phrases.count + 512)
+        cells[0].check = 0
+        let sorted = phrases.indices.sorted { phrases[$0].lexicographicallyPrecedes(phrases[$1]) }
+        layOut(phrases, sorted)
     }
 
-    func edges(of node: Int) -> [Edge] { edges[node] }
-
-    private func child(of node: Int, _ byte: UInt8) -> Int? {
-        for edge in edges[node] where edge.byte == byte { return edge.node }
-        return nil
+    /// Phrases of a sorted list that have their first `depth` bytes in common, and the state these lead to.
+    private struct Branch {
+        var range: Range<Int>
+        var depth: Int
+        var state: Int
     }
 
-    private mutating func add(_ byte: UInt8, to node: Int) -> Int {
-        let new = phrase.count
-        phrase.append(-1)
-        fail.append(0)
-        edges.append([])
-        edges[node].append(Edge(byte: byte, node: new))
-        return new
+    private mutating func layOut(_ phrases: [[UInt8]], _ sorted: [Int]) {
+        var branches = [Branch(range: sorted.indices, depth: 0, state: 0)]
+        var firstFree = 256
+        while var branch = branches.popLast() {
+            // The shortest of them stands first.
+            if let first = branch.range.first, phrases[sorted[first]].count == branch.depth {
+                cells[branch.state].phrase = Int32(sorted[first])
+                branch.range = branch.range.dropFirst()
+            } else if branch.range.count == 1, branch.depth > 0 {
+                cells[branch.state].phrase = Int32(sorted[branch.range.lowerBound])
+                continue
+            }
+            let forks = Self.forks(of: branch, phrases, sorted)
+            guard !forks.isEmpty else { continue }
+            while cells[firstFree].check >= 0 { firstFree += 1 }
+            let base = base(for: forks.map { Int($0.byte) }, from: firstFree)
+            cells[branch.state].base = Int32(base)
+            for fork in forks {
+                let state = base + Int(fork.byte)
+                cells[state].check = Int32(branch.state)
+                branches.append(Branch(range: fork.range, depth: branch.depth + 1, state: state))
+            }
+        }
     }
 
-    private mutating func link() {
-        var next = 0
-        while next < breadthFirst.count {
-            let node = breadthFirst[next]
-            next += 1
-            for edge in edges[node] {
-                breadthFirst.append(edge.node)
-                var suffix = fail[node]
-                while suffix != 0, child(of: suffix, edge.byte) == nil { suffix = fail[suffix] }
-                if node != 0, let target = child(of: suffix, edge.byte) { fail[edge.node] = target }
+    /// A branch's phrases by the byte after what they have in common.
+    private static func forks(
+        of branch: Branch,
+        _ phrases: [[UInt8]],
+        _ sorted: [Int]
+    ) -> [(byte: UInt8, range: Range<Int>)] {
+        var forks: [(byte: UInt8, range: Range<Int>)] = []
+        var start = branch.range.lowerBound
+        while start < branch.range.upperBound {
+            let byte = phrases[sorted[start]][branch.depth]
+            var end = start + 1
+            while end < branch.range.upperBound, phrases[sorted[end]][branch.depth] == byte { end += 1 }
+            forks.append((byte, start..<end))
+            start = end
+        }
+        return forks
+    }
+
+    /// A base with which the cells of all `bytes`, ascending, are free; makes cells when there is none.
+    private mutating func base(for bytes: [Int], from firstFree: Int) -> Int {
+        var base = max(1, firstFree - bytes[0])
+        while true {
+            // The 256 cells after a base are there, so that a walk needs no check of its own.
+            if base + 256 > cells.count { cells += repeatElement(Cell(), count: cells.count) }
+            if bytes.allSatisfy({ cells[base + $0].check < 0 }) { return base }
+            base += 1
+        }
+    }
+
+    /// The trie as a walk reads it.
+    struct Walker {
+        fileprivate let cells: UnsafeBufferPointer<Cell>
+        fileprivate let text: UnsafeBufferPointer<UInt8>
+        fileprivate let starts: UnsafeBufferPointer<Int>
+
+        /// Reports the number and the end of every phrase that stands at `start`, the shortest first.
+        @inline(__always)
+        func walk(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ report: (Int, Int) -> Void) {
+            var state = 0
+            var index = start
+            while index < bytes.count {
+                let base = Int(cells[state].base)
+                guard base > 0 else { return }
+                let next = base &+ Int(bytes[index])
+                guard cells[next].check == Int32(truncatingIfNeeded: state) else { return }
+                state = next
+                index &+= 1
+                let phrase = Int(cells[state].phrase)
+                if phrase >= 0, let end = end(of: phrase, in: bytes, from: start, matched: index) {
+                    report(phrase, end)
+                }
+            }
+        }
+
+        /// Where the phrase ends whose bytes up to `matched` stand at `start`; nil where the rest does not follow.
+        private func end(
+            of phrase: Int,
+            in bytes: UnsafeBufferPointer<UInt8>,
+            from start: Int,
+            matched: Int
+        ) -> Int? {
+            let end = start &+ starts[phrase &+ 1] &- starts[phrase]
+            guard end <= bytes.count else { return nil }
+            let shift = starts[phrase] &- start
+            for index in matched..<end where bytes[index] != text[index &+ shift] { return nil }
+            return end
+        }
+    }
+
+    func withWalker(_ body: (Walker) -> Void) {
+        cells.withUnsafeBufferPointer { cells in
+            text.withUnsafeBufferPointer { text in
+                starts.withUnsafeBufferPointer { starts in
+                    body(Walker(cells: cells, text: text, starts: starts))
+                }
             }
         }
     }

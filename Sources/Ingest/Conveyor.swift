@@ -71,8 +71,9 @@ struct Conveyor: Sendable {
         }
     }
 
-    /// From the claim to the answer. Always ends with the drop put into the flow, or its place given back when the
-    /// service stops first.
+    /// From the claim to the answer.
+    ///
+    /// Always ends with the drop put into the flow, or its place given back when the service stops first.
     private func prepare(_ taken: Intake.Taken) async {
         var taken = taken
         var pause = Duration.seconds(1)

@@ -3,7 +3,9 @@ import Inbox
 import News
 
 /// What is done with a drop once it is durable: its file goes to `done/` or `rejected/` with a receipt, the log gets
-/// its line, the figures their count. Nothing here can undo the archive; a failure is logged and repeated at a start.
+/// its line, the figures their count.
+///
+/// Nothing here can undo the archive; a failure is logged and repeated at a start.
 ///
 /// Owned by the ledger and used on its thread only.
 final class FilingDesk {
@@ -41,12 +43,15 @@ final class FilingDesk {
         let local = zone.local(now())
         let receipts = reports.map { receipt($0, part: reports.count > 1 ? $0.part : nil) }
         let text = Receipt.text(of: receipts, language: language)
-        let place: FilingPlace = reports.contains { $0.outcome == .archived || $0.outcome == .duplicate }
+        let place: FilingPlace =
+            reports.contains { $0.outcome == .archived || $0.outcome == .duplicate }
             ? .done : .rejected
         do {
             _ = try filing.file(claim, to: place, date: local.date) { _ in text }
         } catch {
-            warn("\(displayPath(claim.path)) is recorded but could not be filed away: \(error) The next start tries again.")
+            warn(
+                "\(displayPath(claim.path)) is recorded but could not be filed away: \(error) The next start tries again."
+            )
         }
         for report in reports {
             if let times {
@@ -93,7 +98,9 @@ final class FilingDesk {
             let oldest = UnixTime(microseconds: now().microseconds - keep.microseconds)
             do {
                 let removed = try filing.prune(folder, before: zone.local(oldest).date)
-                if removed > 0 { log.note("removed \(removed) files from \(folder.rawValue)/, kept for \(TimeSpan.print(keep))") }
+                if removed > 0 {
+                    log.note("removed \(removed) files from \(folder.rawValue)/, kept for \(TimeSpan.print(keep))")
+                }
             } catch {
                 warn("cannot remove old days from \(folder.rawValue)/: \(error)")
             }

@@ -68,7 +68,9 @@ actor Flow {
         wakeGroupWaiter()
     }
 
-    /// What has gathered, at most `drops` and about `bytes`; waits for the first one. Empty only after `finish()`.
+    /// What has gathered, at most `drops` and about `bytes`; waits for the first one.
+    ///
+    /// Empty only after `finish()`.
     ///
     /// - Throws: the failure of a barrier; nothing that waited for it may be recorded.
     func takeGroup(drops: Int, bytes: Int64) async throws(InboxError) -> [PreparedDrop] {

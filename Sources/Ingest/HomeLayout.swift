@@ -1,5 +1,6 @@
-/// Where everything lies. The inbox side is one mount (drops move there by rename only), the state side another or
-/// the same one.
+/// Where everything lies.
+///
+/// The inbox side is one mount (drops move there by rename only), the state side another or the same one.
 package struct HomeLayout: Sendable, Hashable {
     package var inbox: String
     package var claimed: String

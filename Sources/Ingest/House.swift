@@ -19,7 +19,9 @@ struct House: Sendable {
     let housekeeping: Housekeeping
     private let existingClaims: [ExistingClaim]
 
-    /// Opens the archive (its tail is mended here) and brings the catalog up to it. The lock is held by the caller.
+    /// Opens the archive (its tail is mended here) and brings the catalog up to it.
+    ///
+    /// The lock is held by the caller.
     init(
         settings: IngestSettings,
         observer: (@Sendable (DropReport, _ receipt: String) -> Void)?,

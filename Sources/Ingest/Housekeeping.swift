@@ -38,7 +38,14 @@ actor Housekeeping {
     }
 
     /// - Parameter seenBefore: drops recorded before this start, and claims found by it that are not.
-    init(conveyor: Conveyor, gate: Gate, settings: IngestSettings, stages: StageWatch, seenBefore: Int64, now: @escaping @Sendable () -> UnixTime) {
+    init(
+        conveyor: Conveyor,
+        gate: Gate,
+        settings: IngestSettings,
+        stages: StageWatch,
+        seenBefore: Int64,
+        now: @escaping @Sendable () -> UnixTime
+    ) {
         self.settings = settings
         watcher = conveyor.watcher
         intake = conveyor.intake

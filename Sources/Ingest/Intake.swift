@@ -90,8 +90,9 @@ actor Intake {
         }
     }
 
-    /// A file named on the command line: copied into a claim of its own and left where it is. A failure is a file
-    /// that is refused by name; nothing was claimed.
+    /// A file named on the command line: copied into a claim of its own and left where it is.
+    ///
+    /// A failure is a file that is refused by name; nothing was claimed.
     func take(copyOf file: String, seq: Int64) throws(InboxError) -> Result<Taken, Reason> {
         let begun = ContinuousClock.now
         switch try claims.claim(copyOf: file, drop: DropID.random(), seq: seq, limit: fileLimit) {

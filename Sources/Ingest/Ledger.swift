@@ -103,7 +103,9 @@ actor Ledger {
         }
     }
 
-    /// One record staged and applied. A content that can be no line ends as a failure: the original is kept.
+    /// One record staged and applied.
+    ///
+    /// A content that can be no line ends as a failure: the original is kept.
     private func record(_ content: RecordContent, in catalog: CatalogGroup) throws -> RecordLine {
         var line: RecordLine
         do {
@@ -140,7 +142,8 @@ actor Ledger {
     }
 
     /// The writer's own two members go in front of what the worker made.
-    private func item(_ part: ReadPart, uri: String, version: Int, key: RecordKey, source: SourceFacts) -> RecordContent {
+    private func item(_ part: ReadPart, uri: String, version: Int, key: RecordKey, source: SourceFacts) -> RecordContent
+    {
         var item = Array("{\"uri\":\"\(uri)\",\"version\":\"\(version)\",".utf8)
         item.append(contentsOf: part.item.dropFirst())
         return .item(key, cause: .drop, source: source, item: item, analysis: part.analysis)
@@ -162,7 +165,9 @@ actor Ledger {
     /// Drops by outcome, all runs together.
     var recorded: [Outcome: Int64] { get throws { try catalog.reader.counts() } }
 
-    func prune(doneKeep: Duration, rejectedKeep: Duration) { desk.prune(doneKeep: doneKeep, rejectedKeep: rejectedKeep) }
+    func prune(doneKeep: Duration, rejectedKeep: Duration) {
+        desk.prune(doneKeep: doneKeep, rejectedKeep: rejectedKeep)
+    }
 }
 
 extension ArchiveError {

@@ -13,7 +13,9 @@ struct PreparedDrop: Sendable {
 
     let claim: Claim
     var source: SourceFacts
-    /// Our copy of the bytes; nil where they were never read. Kept open until it is synced.
+    /// Our copy of the bytes; nil where they were never read.
+    ///
+    /// Kept open until it is synced.
     var object: HeldObject?
     var answer: Answer
     var times: StepTimes

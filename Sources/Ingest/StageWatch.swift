@@ -1,7 +1,9 @@
 import Synchronization
 
 /// Tells a hang from slow work: each stage says when it begins and ends a step, and may take as long as that stage
-/// honestly can. The watchdog is fed while no stage has outstayed its time.
+/// honestly can.
+///
+/// The watchdog is fed while no stage has outstayed its time.
 final class StageWatch: Sendable {
     enum Stage: Int, CaseIterable, Sendable {
         case claiming, syncing, committing, filing
@@ -16,7 +18,9 @@ final class StageWatch: Sendable {
         }
     }
 
-    /// When each stage's running step began; nil while it rests. Guarded by the mutex.
+    /// When each stage's running step began; nil while it rests.
+    ///
+    /// Guarded by the mutex.
     private let steps = Mutex([ContinuousClock.Instant?](repeating: nil, count: Stage.allCases.count))
 
     func begin(_ stage: Stage, at now: ContinuousClock.Instant = .now) {

@@ -4,7 +4,9 @@ import Glibc
 import Ingest
 import News
 
-/// Finds records by what people call them. The catalog answers; the records come from the archive.
+/// Finds records by what people call them.
+///
+/// The catalog answers; the records come from the archive.
 struct ArchiveLookup {
     private let reader: ArchiveReader
     private let catalog: CatalogReader
@@ -46,7 +48,10 @@ struct ArchiveLookup {
         let match = try catalog.resolve(id)
         switch match {
         case .ambiguous(let candidates):
-            throw ServiceError("\(id) is the beginning of several: \(candidates.joined(separator: ", "))", exitStatus: EX_DATAERR)
+            throw ServiceError(
+                "\(id) is the beginning of several: \(candidates.joined(separator: ", "))",
+                exitStatus: EX_DATAERR
+            )
         case .tooShort: throw ServiceError("\(id) is too short: give at least 6 digits of an id", exitStatus: EX_USAGE)
         case .none: throw ServiceMessage.unknown(id)
         case .item, .drop, .record: return match

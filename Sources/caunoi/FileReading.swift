@@ -52,7 +52,10 @@ struct FileReading: Sendable {
 
     private func read(_ path: String) async -> Result {
         // As `ingest FILE` would record it: the name alone.
-        var source = SourceFacts(path: path.utf8.split(separator: UInt8(ascii: "/")).last.map(Array.init) ?? [], bytes: 0)
+        var source = SourceFacts(
+            path: path.utf8.split(separator: UInt8(ascii: "/")).last.map(Array.init) ?? [],
+            bytes: 0
+        )
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else {
             let reason = Reason(.unreadable, "cannot open it: \(String(cString: strerror(errno)))")

@@ -15,7 +15,9 @@ struct PathSource {
         guard self.list >= 0 else { throw ServiceError.system("cannot open \(list)", errno) }
     }
 
-    /// The next name; nil at the end. Blocks while the list has no whole line.
+    /// The next name; nil at the end.
+    ///
+    /// Blocks while the list has no whole line.
     mutating func next() -> String? {
         if let file = files.popFirst() { return file }
         while true {

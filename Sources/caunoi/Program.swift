@@ -2,8 +2,10 @@ import ArgumentParser
 import Dispatch
 import Glibc
 
-/// The program's first lines. The worker branches off before any task, queue or library is started: a worker locks
-/// itself down in this synchronous start (Landlock is per thread).
+/// The program's first lines.
+///
+/// The worker branches off before any task, queue or library is started: a worker locks itself down in this synchronous
+/// start (Landlock is per thread).
 @main
 enum Program {
     static func main() {

@@ -22,7 +22,9 @@ struct RecordText {
         add("file", "\(displayPath(report.path)), \(ByteCount.print(report.bytes))")
         add("dropped", report.owner.map { "by \($0)" })
         add("sha256", report.sha256)
-        if let uri = report.uri { add(report.outcome == .duplicate ? "repeats" : "item", "\(uri) v\(report.version ?? 1)") }
+        if let uri = report.uri {
+            add(report.outcome == .duplicate ? "repeats" : "item", "\(uri) v\(report.version ?? 1)")
+        }
         add("reason", report.reason.map { "\($0): \(report.reasonMessage ?? "")" })
         let item = record["item"]
         add("title", report.title)

@@ -20,7 +20,9 @@ struct RunningService {
     func wake() {
         guard let pid else { return }
         if kill(pid, SIGUSR1) != 0 {
-            Console.complain("the running service (process \(pid)) could not be told: \(String(cString: strerror(errno))); it looks by itself within a minute")
+            Console.complain(
+                "the running service (process \(pid)) could not be told: \(String(cString: strerror(errno))); it looks by itself within a minute"
+            )
         }
     }
 

@@ -4,7 +4,10 @@ import Ingest
 /// Refusals of the tools, in words for the person at the terminal.
 enum ServiceMessage {
     static func noState(_ path: String) -> ServiceError {
-        ServiceError("no state at \(path): the service has not run here yet, or another --home is meant", exitStatus: EX_NOINPUT)
+        ServiceError(
+            "no state at \(path): the service has not run here yet, or another --home is meant",
+            exitStatus: EX_NOINPUT
+        )
     }
 
     static func unknown(_ id: String) -> ServiceError {
@@ -12,6 +15,9 @@ enum ServiceMessage {
     }
 
     static func noArchive(_ path: String) -> ServiceError {
-        ServiceError("no archive at \(path): the service has not run here yet, or another --home is meant", exitStatus: EX_NOINPUT)
+        ServiceError(
+            "no archive at \(path): the service has not run here yet, or another --home is meant",
+            exitStatus: EX_NOINPUT
+        )
     }
 }

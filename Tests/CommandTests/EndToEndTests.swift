@@ -33,12 +33,19 @@ struct EndToEndTests {
         try #require(symlink("/etc/passwd", inbox + "link.txt") == 0)
         try #require(mkdir(inbox + "folder.txt", 0o755) == 0)
         try Self.article(1).write(toFile: inbox + "folder.txt/inside.txt", atomically: false, encoding: .utf8)
-        try #require(FileManager.default.createFile(atPath: inbox + "latin.txt", contents: Data("caf\u{E9}".unicodeScalars.map { UInt8($0.value) })))
+        try #require(
+            FileManager.default.createFile(
+                atPath: inbox + "latin.txt",
+                contents: Data("caf\u{E9}".unicodeScalars.map { UInt8($0.value) })
+            )
+        )
         try "x".write(toFile: inbox + "new\nline.txt", atomically: false, encoding: .utf8)
         try "y".write(toFile: inbox + "bi\u{202E}di.txt", atomically: false, encoding: .utf8)
         try "z".write(toFile: inbox + "-rf.txt", atomically: false, encoding: .utf8)
         let notText: [UInt8] = Array((inbox + "bad").utf8) + [0xFF, 0]
-        let odd = notText.withUnsafeBytes { open($0.bindMemory(to: CChar.self).baseAddress!, O_WRONLY | O_CREAT, 0o644) }
+        let odd = notText.withUnsafeBytes {
+            open($0.bindMemory(to: CChar.self).baseAddress!, O_WRONLY | O_CREAT, 0o644)
+        }
         try #require(write(odd, "w\n", 2) == 2)
         close(odd)
         try String(repeating: "word ", count: 200_000)

@@ -110,7 +110,9 @@ final class RunningServe {
         Issue.record("the log ended before a line with “\(text)”")
     }
 
-    /// Sends a signal; then everything that it started must be gone within two seconds. Gives the exit status or signal.
+    /// Sends a signal; then everything that it started must be gone within two seconds.
+    ///
+    /// Gives the exit status or signal.
     func end(_ signal: Int32) throws -> Int32 {
         kill(pid, signal)
         while try line(within: signal == SIGKILL ? 2_000 : 20_000) != nil {}

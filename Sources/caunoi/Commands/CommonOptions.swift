@@ -1,7 +1,7 @@
 import ArgumentParser
 import Glibc
-import Ingest
 import Inbox
+import Ingest
 import News
 import Workers
 

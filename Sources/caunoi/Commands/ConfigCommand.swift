@@ -10,18 +10,23 @@ struct ConfigCommand: ParsableCommand {
     )
 
     struct Show: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Print every key as a configuration file, with where its value comes from.")
+        static let configuration = CommandConfiguration(
+            abstract: "Print every key as a configuration file, with where its value comes from."
+        )
 
         @OptionGroup var options: CommonOptions
         @Flag(help: "Print the defaults, each commented out, as a file to begin with.") var template = false
 
         func run() throws {
             let configuration = try options.load()
-            Console.print("# caunoi \(ProgramVersion.text); arguments > CAUNOI_… in the environment > this file > defaults")
+            Console.print(
+                "# caunoi \(ProgramVersion.text); arguments > CAUNOI_… in the environment > this file > defaults"
+            )
             for key in ConfigurationKey.all {
                 let fallback = key.defaultText ?? "set by the home"
                 Console.print("\n# \(key.about); default: \(fallback); environment: \(key.environmentName)")
-                let text = configuration.texts[key.name] ?? (key.name == "inbox.path" ? configuration.layout.inbox : fallback)
+                let text =
+                    configuration.texts[key.name] ?? (key.name == "inbox.path" ? configuration.layout.inbox : fallback)
                 if template {
                     Console.print("# \(key.name): \(key.defaultText ?? text)")
                 } else {

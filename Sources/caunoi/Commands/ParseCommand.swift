@@ -1,7 +1,7 @@
 import ArgumentParser
 import Glibc
-import Ingest
 import Inbox
+import Ingest
 import News
 import Workers
 
@@ -13,7 +13,9 @@ struct ParseCommand: ParsableCommand {
     )
 
     @OptionGroup var options: CommonOptions
-    @Option(help: ArgumentHelp("Read more file names from this file, one a line; - is standard input.", valueName: "list"))
+    @Option(
+        help: ArgumentHelp("Read more file names from this file, one a line; - is standard input.", valueName: "list")
+    )
     var filesFrom: String?
     @Argument(help: "Files to read.") var files: [String] = []
 

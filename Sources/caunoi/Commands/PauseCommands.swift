@@ -3,7 +3,10 @@ import Ingest
 
 /// `caunoi pause`: files stay in the inbox, untouched, until `caunoi resume`; also over a restart.
 struct PauseCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "pause", abstract: "Leave new files in the inbox until resumed.")
+    static let configuration = CommandConfiguration(
+        commandName: "pause",
+        abstract: "Leave new files in the inbox until resumed."
+    )
 
     @OptionGroup var options: CommonOptions
 

@@ -3,7 +3,10 @@ import Ingest
 
 /// `caunoi serve`: the daemon.
 struct ServeCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "serve", abstract: "Watch the inbox and archive what is dropped.")
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: "Watch the inbox and archive what is dropped."
+    )
 
     @OptionGroup var options: CommonOptions
 

@@ -4,7 +4,10 @@ import News
 
 /// `caunoi status`: what the service does now, what waits and why, and what to do about it.
 struct StatusCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "status", abstract: "Show what was done, what waits and why.")
+    static let configuration = CommandConfiguration(
+        commandName: "status",
+        abstract: "Show what was done, what waits and why."
+    )
 
     @OptionGroup var options: CommonOptions
     @Flag(help: "Print the published state as JSON.") var json = false

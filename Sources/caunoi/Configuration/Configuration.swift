@@ -52,7 +52,10 @@ struct Configuration: Sendable {
             guard let equals = setting.firstIndex(of: "="),
                 let key = ConfigurationKey.named(String(setting[..<equals]))
             else {
-                throw ConfigurationError(place: "--set", message: "\(setting): expected KEY=VALUE with a key of `caunoi config show`")
+                throw ConfigurationError(
+                    place: "--set",
+                    message: "\(setting): expected KEY=VALUE with a key of `caunoi config show`"
+                )
             }
             try set(key, text: String(setting[setting.index(after: equals)...]), place: "--set")
         }

@@ -37,7 +37,9 @@ enum ConfigurationValue: Sendable {
             guard let text = Self.scalar(value.node), let count = ByteCount.parse(text) else { throw refusal }
             self = .count(count)
         case .count(let range):
-            guard let text = Self.scalar(value.node), let count = Int(text), range.contains(count) else { throw refusal }
+            guard let text = Self.scalar(value.node), let count = Int(text), range.contains(count) else {
+                throw refusal
+            }
             self = .count(Int64(count))
         case .list:
             self = .list(try Self.list(value.node, refusal: refusal))
