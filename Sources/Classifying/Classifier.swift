@@ -30,6 +30,7 @@ package struct Classifier: Sendable {
         let language = guess.code
         var classification = Classification(language: language, taxonomy: book.taxonomy)
         classification.wordCount = WordCounter.count(body.folded.bytes)
+        classification.signature = Signature(folded: body.folded.bytes)
         var text = document.body
         text.withUTF8 { bytes in
             let layout = BodyLayout(body: bytes, lead: document.lead)

@@ -193,8 +193,8 @@ struct InstrumentContext {
 
     private func isBoundary(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Bool {
         guard index > bytes.startIndex else { return true }
-        let before = PhraseMatcher.scalarStart(Array(bytes[..<index]), before: index - bytes.startIndex)
-        return !PhraseMatcher.isWord(bytes, at: before)
+        let before = bytes[..<index]
+        return !PhraseMatcher.isWord(before[before.startIndex + PhraseMatcher.scalarStart(before, before: before.count)])
     }
 
     private func lastPlace(of word: [UInt8], in bytes: [UInt8]) -> Int? {

@@ -36,15 +36,14 @@ struct PhraseMatcher: Sendable {
                     forEachBeginning(in: bytes) { start in
                         walker.walk(bytes, from: start) { phrase, end in
                             guard Self.mayEnd(bytes, at: end, follows[phrase]) else { return }
-                            found.append(Match(phrase: phrase, range: start..<end))
+                            // Starts ascend, so only matches that overlap this one may end after it.
+                            var place = found.count
+                            while place > 0, found[place &- 1].range.upperBound > end { place &-= 1 }
+                            found.insert(Match(phrase: phrase, range: start..<end), at: place)
                         }
                     }
                 }
             }
-        }
-        found.sort { a, b in
-            a.range.upperBound != b.range.upperBound
-                ? a.range.upperBound < b.range.upperBound : a.range.lowerBound < b.range.lowerBound
         }
         return found
     }

@@ -53,7 +53,7 @@ struct PhraseTrie: Sendable {
             }
             let forks = Self.forks(of: branch, phrases, sorted)
             guard !forks.isEmpty else { continue }
-            while cells[firstFree].check >= 0 { firstFree += 1 }
+            while firstFree < cells.count, cells[firstFree].check >= 0 { firstFree += 1 }
             let base = base(for: forks.map { Int($0.byte) }, from: firstFree)
             cells[branch.state].base = Int32(base)
             for fork in forks {

@@ -7,7 +7,10 @@ actor Gate {
     struct State: Sendable {
         /// Why files wait; nil while they are taken in.
         var held: Reason?
+        /// When files are taken in again; while they are not, because of the schedule.
         var nextPass: UnixTime?
+        /// When the schedule is to be asked again.
+        var nextLook: UnixTime?
         /// The moment a scheduled pass was asked for; nil when none is under way.
         var passAsked: UnixTime?
         /// `running`, `paused`, `waiting for the schedule`, `waiting for space` or `scheduled pass`.
@@ -69,7 +72,7 @@ actor Gate {
         if anchored != lastPassTime { try keep(anchored) }
         switch schedule.phase(at: now, lastPass: lastPassTime) {
         case .open(let until):
-            next.nextPass = until
+            next.nextLook = until
             // Points wanted while open are done by being open; kept to the minute, not on every look.
             if now.seconds - (lastPassTime?.seconds ?? 0) > 60 { try keep(now) }
         case .due:
@@ -77,6 +80,7 @@ actor Gate {
             next.mode = "scheduled pass"
         case .closed(let moment):
             next.nextPass = moment
+            next.nextLook = moment
             next.mode = "waiting for the schedule"
             next.held = Reason(.outsideSchedule, "outside the schedule; files wait untouched")
         }

@@ -33,7 +33,8 @@ actor Housekeeping {
         var measuredDrops = 0
         var pruned: String?
         var overdue: StageWatch.Stage?
-        var problem = ""
+        var problems: [String] = []
+        var held: Reason.Code?
         var status = ""
     }
 
@@ -66,7 +67,7 @@ actor Housekeeping {
             try await look()
             var pause = await gate.state.passAsked == nil ? Self.interval : Self.passInterval
             if let watchdog { pause = min(pause, watchdog) }
-            if let next = await gate.state.nextPass {
+            if let next = await gate.state.nextLook {
                 let ahead = Duration.microseconds(max(1_000, next.microseconds - now().microseconds + 1_000))
                 pause = min(pause, ahead)
             }
@@ -152,14 +153,19 @@ actor Housekeeping {
         }
     }
 
+    /// Says once what keeps files from being taken, and again when it has changed.
     private func tellProblems(_ report: WaitingReport) async {
-        let state = await gate.state
-        var problems = [report.inboxProblem, report.noticeProblem, state.held?.message].compactMap { $0 }
+        let held = await gate.state.held
+        if held?.code != rounds.held {
+            rounds.held = held?.code
+            if let held { log.note(held.message, priority: held.code == .diskFull ? .warning : .info) }
+        }
+        var problems = [report.inboxProblem, report.noticeProblem].compactMap { $0 }
         problems += report.blocked.map { "\(displayPath($0.path)) waits: \($0.reason.message)" }
-        let told = problems.joined(separator: "\n")
-        guard told != rounds.problem else { return }
-        rounds.problem = told
-        for problem in problems { log.warn(problem) }
+        guard problems != rounds.problems else { return }
+        let known = Set(rounds.problems)
+        rounds.problems = problems
+        for problem in problems where !known.contains(problem) { log.warn(problem) }
     }
 
     private func feedWatchdog() {

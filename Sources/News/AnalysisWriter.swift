@@ -32,7 +32,7 @@ package struct AnalysisWriter: Sendable {
         write(classification.subjects, &json)
         write(classification.instruments, &json)
         write(document.captions, &json)
-        let signature = Signature(text: document.body)
+        let signature = classification.signature ?? Signature(text: document.body)
         if !signature.isEmpty {
             json.key("signature")
             json.beginObject()

@@ -6,6 +6,8 @@ package struct Classification: Sendable, Hashable {
     package var instruments: [Instrument] = []
     /// Words of the main body; Lao by segmentation.
     package var wordCount = 0
+    /// The main body's signature; nil where nobody made it on the way.
+    package var signature: Signature?
     /// Identity of the rules that spoke, such as `caunoi-taxonomy/1`.
     package var taxonomy: String
 

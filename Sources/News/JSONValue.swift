@@ -1,7 +1,7 @@
 /// One JSON value read strictly: RFC 8259 and more, valid UTF-8, no duplicate keys, no lone surrogates, bounded depth.
 ///
 /// Reads the answers of workers (which are hostile until proven), and records. Numbers keep their text.
-package indirect enum JSONValue: Sendable, Hashable {
+package enum JSONValue: Sendable, Hashable {
     case null
     case bool(Bool)
     case number(String)
@@ -29,26 +29,35 @@ package indirect enum JSONValue: Sendable, Hashable {
         package var description: String { "not valid JSON at byte \(offset): \(cause)" }
     }
 
+    /// What is accepted beyond the grammar.
+    package struct Limits: Sendable, Hashable {
+        /// Most values and keys: what reading costs in memory.
+        package var values = Int.max
+        /// Whether line ends and tabs may stand between values.
+        package var allowsLines = true
+
+        package init() {}
+    }
+
     /// Deepest nesting accepted.
     package static let depthLimit = 64
 
     /// Reads a text that is one value and nothing else but white space around it.
-    package init(_ text: UnsafeBufferPointer<UInt8>) throws(Fault) {
-        var reader = JSONReader(text: text)
+    package init(_ text: UnsafeBufferPointer<UInt8>, limits: Limits = Limits()) throws(Fault) {
+        var reader = JSONReader(text: text, limits: limits)
         self = try reader.document()
     }
 
-    package init(_ text: [UInt8]) throws(Fault) {
+    package init(_ text: [UInt8], limits: Limits = Limits()) throws(Fault) {
         let result = text.withUnsafeBufferPointer { text in
-            Result { () throws(Fault) in try JSONValue(text) }
+            Result { () throws(Fault) in try JSONValue(text, limits: limits) }
         }
         self = try result.get()
     }
 
     package subscript(_ key: String) -> JSONValue? {
         guard case .object(let members) = self else { return nil }
-        // By bytes: String's equality takes a composed and a decomposed letter for the same.
-        return members.first { $0.key.utf8.elementsEqual(key.utf8) }?.value
+        return members.first { $0.key.hasSameBytes(as: key) }?.value
     }
 
     package var string: String? {
@@ -76,9 +85,15 @@ package indirect enum JSONValue: Sendable, Hashable {
 /// The recursive reader behind `JSONValue`; its depth is bounded by `JSONValue.depthLimit`.
 private struct JSONReader {
     let text: UnsafeBufferPointer<UInt8>
+    let limits: JSONValue.Limits
     var position = 0
+    /// Values and keys read.
+    var count = 0
 
-    init(text: UnsafeBufferPointer<UInt8>) { self.text = text }
+    init(text: UnsafeBufferPointer<UInt8>, limits: JSONValue.Limits) {
+        self.text = text
+        self.limits = limits
+    }
 
     func fault(_ cause: String) -> JSONValue.Fault { JSONValue.Fault(offset: position, cause: cause) }
 
@@ -92,7 +107,10 @@ private struct JSONReader {
     mutating func skipSpace() {
         while position < text.count {
             switch text[position] {
-            case 0x20, 0x09, 0x0A, 0x0D: position += 1
+            case 0x20: position += 1
+            case 0x09, 0x0A, 0x0D:
+                guard limits.allowsLines else { return }
+                position += 1
             default: return
             }
         }
@@ -100,6 +118,7 @@ private struct JSONReader {
 
     mutating func value(depth: Int) throws(JSONValue.Fault) -> JSONValue {
         guard depth <= JSONValue.depthLimit else { throw fault("nested deeper than \(JSONValue.depthLimit)") }
+        try countOne()
         skipSpace()
         guard position < text.count else { throw fault("text ends where a value was expected") }
         switch text[position] {
@@ -111,6 +130,12 @@ private struct JSONReader {
         case UInt8(ascii: "n"): return try word("null", .null)
         default: return .number(try number())
         }
+    }
+
+    /// Before any memory is taken for what is counted.
+    mutating func countOne() throws(JSONValue.Fault) {
+        count &+= 1
+        guard count <= limits.values else { throw fault("more than \(limits.values) values") }
     }
 
     mutating func word(_ word: StaticString, _ value: JSONValue) throws(JSONValue.Fault) -> JSONValue {
@@ -131,8 +156,9 @@ private struct JSONReader {
         while true {
             skipSpace()
             guard position < text.count, text[position] == UInt8(ascii: "\"") else { throw fault("expected a key") }
+            try countOne()
             let key = try string()
-            guard keys.insert(key) else { throw fault("key given twice") }
+            guard keys.insert(key, among: members) else { throw fault("key given twice") }
             skipSpace()
             guard take(UInt8(ascii: ":")) else { throw fault("expected :") }
             members.append(JSONValue.Member(key: key, value: try value(depth: depth + 1)))
@@ -175,7 +201,7 @@ private struct JSONReader {
 
     mutating func digits() throws(JSONValue.Fault) {
         let start = position
-        while position < text.count, (0x30...0x39).contains(text[position]) { position += 1 }
+        while position < text.count, text[position] &- 0x30 < 10 { position += 1 }
         guard position > start else { throw fault("expected a value or a digit") }
     }
 
@@ -183,23 +209,32 @@ private struct JSONReader {
         position += 1
         let start = position
         // Most strings have no escape: one run, validated as a whole.
+        switch try special() {
+        case UInt8(ascii: "\""):
+            defer { position += 1 }
+            return try valid(text[start..<position])
+        default: return try escapedString(from: start)
+        }
+    }
+
+    /// Steps to the next quotation mark or backslash of a string.
+    private mutating func special() throws(JSONValue.Fault) -> UInt8 {
         while position < text.count {
             if position + 8 <= text.count, isPlain(at: position) {
                 position += 8
                 continue
             }
             let byte = text[position]
-            if byte == UInt8(ascii: "\"") {
-                let run = text[start..<position]
-                guard let value = String(validating: run, as: UTF8.self) else { throw fault("not UTF-8") }
-                position += 1
-                return value
-            }
-            if byte == UInt8(ascii: "\\") { return try escapedString(from: start) }
+            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return byte }
             guard byte >= 0x20 else { throw fault("raw control character in a string") }
             position += 1
         }
         throw fault("string does not end")
+    }
+
+    private func valid(_ bytes: some Collection<UInt8>) throws(JSONValue.Fault) -> String {
+        guard let value = String(validating: bytes, as: UTF8.self) else { throw fault("not UTF-8") }
+        return value
     }
 
     /// Whether the 8 bytes at `index` are neither quotation marks nor backslashes nor control characters.
@@ -215,26 +250,18 @@ private struct JSONReader {
         return hits & highs == 0
     }
 
+    /// Copies what stands between the escapes run by run.
     private mutating func escapedString(from start: Int) throws(JSONValue.Fault) -> String {
-        var bytes = Array(text[start..<position])
-        while position < text.count {
-            if position + 8 <= text.count, isPlain(at: position) {
-                bytes.append(contentsOf: text[position..<position + 8])
-                position += 8
-                continue
-            }
-            let byte = text[position]
+        var bytes: [UInt8] = []
+        var run = start
+        while true {
+            let byte = try special()
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[run..<position]))
             position += 1
-            switch byte {
-            case UInt8(ascii: "\""):
-                guard let value = String(validating: bytes, as: UTF8.self) else { throw fault("not UTF-8") }
-                return value
-            case UInt8(ascii: "\\"): try escape(into: &bytes)
-            case 0..<0x20: throw fault("raw control character in a string")
-            default: bytes.append(byte)
-            }
+            if byte == UInt8(ascii: "\"") { return try valid(bytes) }
+            try escape(into: &bytes)
+            run = position
         }
-        throw fault("string does not end")
     }
 
     private mutating func escape(into bytes: inout [UInt8]) throws(JSONValue.Fault) {
@@ -281,19 +308,22 @@ private struct JSONReader {
     }
 }
 
-/// The keys of one object, told apart by their bytes: few in a list, many in a table.
+/// The keys of one object, told apart by their bytes: few by looking at each, many by a table.
 private struct KeySet {
-    private var few: [String] = []
+    private static let few = 16
     private var many: Set<[UInt8]> = []
 
-    /// False when the key is there already.
-    mutating func insert(_ key: String) -> Bool {
-        if many.isEmpty {
-            guard !few.contains(where: { $0.utf8.elementsEqual(key.utf8) }) else { return false }
-            few.append(key)
-            if few.count > 16 { many = Set(few.map { Array($0.utf8) }) }
-            return true
-        }
+    /// False when the key is one of the members' already.
+    mutating func insert(_ key: String, among members: [JSONValue.Member]) -> Bool {
+        if members.count < Self.few { return !members.contains { $0.key.hasSameBytes(as: key) } }
+        if many.isEmpty { many = Set(members.map { Array($0.key.utf8) }) }
         return many.insert(Array(key.utf8)).inserted
+    }
+}
+
+extension String {
+    /// String's own equality takes a composed and a decomposed letter for the same.
+    fileprivate func hasSameBytes(as other: String) -> Bool {
+        utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
     }
 }

@@ -67,11 +67,20 @@ package struct NinjsItem: Sendable {
         json.beginObject()
         json.member("role", "main")
         json.member("contentType", "text/plain")
-        json.member("charCount", document.body.utf8.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 &+ 1 })
+        json.member("charCount", scalarCount(document.body))
         json.member("wordCount", max(0, classification.wordCount))
         json.member("value", document.body)
         json.endObject()
         json.endArray()
+    }
+
+    private func scalarCount(_ text: String) -> Int {
+        var text = text
+        return text.withUTF8 { bytes in
+            var count = 0
+            for byte in bytes { count &+= byte & 0xC0 == 0x80 ? 0 : 1 }
+            return count
+        }
     }
 
     private func writeAuthors(_ json: inout JSONWriter) {

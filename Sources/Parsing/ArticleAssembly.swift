@@ -110,7 +110,13 @@ struct ArticleAssembly {
         var i = 0
         while i < text.lines.count, document.sources.count < Self.mostStatements {
             defer { i += 1 }
-            guard reader.labels[i] == .source, let label = SourceLine.label(text, text.lines[i]) else { continue }
+            guard reader.labels[i] == .source else { continue }
+            guard let label = SourceLine.label(text, text.lines[i]) else {
+                if let source = SourceLine.signOff(text, text.lines[i]), !document.sources.contains(source) {
+                    document.sources.append(source)
+                }
+                continue
+            }
             if let (source, isLink) = SourceLine.source(text, text.lines[i], label) {
                 var source = source
                 if let url = source.url, i + 1 < text.lines.count, continuesAddress(url, text.lines[i + 1]) {

@@ -172,9 +172,26 @@ extension ArticleReader {
                 set(i, .byline, .nameAlone)
             }
         }
+        takeInSummary()
         for i in 0..<span.lowerBound where labels[i] == nil {
             set(i, isBreadcrumb(lines[i]) ? .breadcrumb : .furniture, .beforeArticle)
         }
+    }
+
+    /// A summary that stands right under the title, parted from the text by author, time and controls, opens the article.
+    private mutating func takeInSummary() {
+        let lines = text.lines
+        guard !titleLines.isEmpty, titleLines.upperBound < span.lowerBound else { return }
+        var k = titleLines.upperBound
+        while k < span.lowerBound, labels[k] != nil { k += 1 }
+        guard k < span.lowerBound, k - titleLines.upperBound <= 6, lines[k].isProse, lines[k].words <= 90,
+            lines[k].ending == .sentence, span.lowerBound - k <= 12, !PhraseBook.isAboutThePage(text, lines[k])
+        else { return }
+        for i in (k + 1)..<max(k + 1, span.lowerBound) where labels[i] == nil {
+            if lines[i].isProse, lines[i].ending == .sentence { continue }
+            set(i, .furniture, .beforeArticle)
+        }
+        span = k..<span.upperBound
     }
 
     // MARK: Tail
@@ -197,13 +214,20 @@ extension ArticleReader {
                     continue
                 }
             }
+            if isFree, adjacent, SourceLine.signOff(text, line) != nil {
+                set(i, .source, .sourceLabel)
+                continue
+            }
             guard labels[i] == nil else { continue }
             if Byline.labelled(text, line) != nil, !byline {
                 set(i, .byline, .bylineLabel)
                 byline = true
-            } else if !byline, adjacent, Byline.bare(text, line) != nil, line.words <= 5, repeats.previous[i] == nil,
+            } else if !byline, adjacent, let bare = Byline.bare(text, line), line.words <= 4 * bare.names.count,
+                line.words <= 5 || bare.names.count > 1, repeats.previous[i] == nil,
                 i + 1 == lines.count || lines[i + 1].gap > 0 || isTail(i + 1),
                 FamilyName.opens(text, line) || endsStory || i + 1 == lines.count || isSource(i + 1)
+                    || tookPictures(bare) || phrases[i + 1] != nil && line.upperLetters == line.letters
+                        && line.words >= 2 * bare.names.count && line.count > line.scalars
             {
                 set(i, .byline, .nameAlone)
                 byline = true
@@ -217,6 +241,23 @@ extension ArticleReader {
         for i in span.upperBound..<max(span.upperBound, lines.count) where labels[i] == nil {
             set(i, isBareLink(i) ? .related : .furniture, .afterArticle)
         }
+    }
+
+    /// Whether one of the article's picture credits names one of the authors.
+    private func tookPictures(_ byline: Byline) -> Bool {
+        var looked = 0
+        for i in titleLines.upperBound..<max(titleLines.upperBound, span.upperBound) where labels[i] == .caption {
+            guard let at = credits[i] else { continue }
+            looked += 1
+            if looked > 40 { break }
+            let credit = text.bytes.withUnsafeBufferPointer { Scalar.folded($0, at..<text.lines[i].end) }
+            for name in byline.names {
+                let wanted = Array(name.utf8).withUnsafeBufferPointer { Scalar.folded($0, 0..<$0.count) }
+                guard wanted.count >= 5, wanted.contains(0x20), credit.count >= wanted.count else { continue }
+                for k in 0...(credit.count - wanted.count) where credit[k...].starts(with: wanted) { return true }
+            }
+        }
+        return false
     }
 
     private func isSource(_ i: Int) -> Bool {

@@ -10,8 +10,12 @@ extension ArticleReader {
             case .furniture: set(i, .furniture, .pagePhrase)
             case .relatedLink: set(i, .related, .linkPhrase)
             case .relatedHeading, .endHeading, nil:
-                if line.letters == 0 && line.digits == 0 {
+                if line.isPageMark {
+                    set(i, .furniture, .pageNumber)
+                } else if line.letters == 0 && line.digits == 0 {
                     set(i, .furniture, .noWords)
+                } else if isHashtags(line) {
+                    set(i, .furniture, .pagePhrase)
                 } else if (line.letters == 0 && line.scalars <= 6 && line.words <= 1)
                     || (line.letters > 0 && PageNumber.isOne(text, line))
                 {
@@ -19,6 +23,15 @@ extension ArticleReader {
                 }
             }
         }
+    }
+
+    /// "#Việt Nam #Lào": key words as links.
+    private func isHashtags(_ line: TextLine) -> Bool {
+        guard line.count >= 3, line.ending == .none, line.innerEnds == 0, text.bytes[line.start] == UInt8(ascii: "#")
+        else { return false }
+        var i = line.start + 1
+        let kind = text.bytes.withUnsafeBufferPointer { Scalar.kind(Scalar.next($0, &i, line.end)) }
+        return kind.isWord && kind != .digit
     }
 
     /// Lines printed twice in a row: captions inside an article, headlines of links to others.
@@ -65,7 +78,11 @@ extension ArticleReader {
                 after < lines.count && repeats.next[after] == after + 1 && lines[after].isHeadline
                 && credits[after] == nil
             let isEnd = after >= lines.count || endsArticle(after)
-            if chained || continuesChain || isEnd || (hasTeaser && lines[teaser].ending == .ellipsis) {
+            // The last picture of an article stands above its last paragraph, as a headline above its teaser: a paragraph
+            // that is closed, with no further link after it, is the article's unless the article has ended before.
+            let closesArticle =
+                isEnd && hasTeaser && lines[teaser].isProse && lines[teaser].ending == .sentence && !articleEnded(before: i)
+            if chained || continuesChain || isEnd && !closesArticle || (hasTeaser && lines[teaser].ending == .ellipsis) {
                 for k in i...last { set(k, .related, .headlineTwice) }
                 if hasTeaser { set(teaser, .related, .teaser) }
                 chained = continuesChain
@@ -75,6 +92,15 @@ extension ArticleReader {
                 chained = false
             }
         }
+    }
+
+    /// Whether what stands right above line `i` ends an article: its mark, its author, its source, a heading of the page.
+    private func articleEnded(before i: Int) -> Bool {
+        var k = i - 1
+        while k >= 0, labels[k] == .furniture || labels[k] == .caption { k -= 1 }
+        guard k >= 0 else { return true }
+        return labels[k] != nil || endsWithSlashDot(text.lines[k]) || endsArticle(k) || !text.lines[k].isPunctuated
+            && !text.lines[k].isUnspacedScript
     }
 
     /// Whether line `i` is one that follows an article: its author, its source, a heading of the page.
@@ -89,13 +115,18 @@ extension ArticleReader {
 
     mutating func markCaptions() {
         let lines = text.lines
+        var paragraphs = 0
         for (i, line) in lines.enumerated() where labels[i] == nil {
+            if line.isProse { paragraphs += 1 }
             if let credit = credits[i] {
+                let isLast = credit == line.start && i > 0 && lines[i - 1].isProse && paragraphs > 1 && signsOff(i)
+                if isLast, SourceLine.signOff(text, line) != nil { continue }
                 set(i, .caption, .credit)
                 // A credit on a line of its own belongs to the caption above it.
                 if credit == line.start, i > 0, labels[i - 1] == nil, line.gap <= 1, lines[i - 1].words >= 4,
                     lines[i - 1].words <= 60,
-                    lines[i - 1].innerEnds <= 2, line.gap == 0 || !lines[i - 1].isProse
+                    lines[i - 1].innerEnds <= 2, line.gap == 0 || !lines[i - 1].isProse,
+                    !isLast
                 {
                     set(i - 1, .caption, .aboveCredit)
                 }
@@ -112,6 +143,14 @@ extension ArticleReader {
         {
             set(i - 1, .alt, .aboveCaption)
         }
+    }
+
+    /// Whether the credit in line `i` stands at the end of an article, where it is of all its pictures.
+    private func signsOff(_ i: Int) -> Bool {
+        if endsWithSlashDot(text.lines[i - 1]) { return true }
+        var k = i + 1
+        while k < text.lines.count, labels[k] == .furniture { k += 1 }
+        return k >= text.lines.count || endsArticle(k) || isTailLine(k)
     }
 
     /// Headlines that hang on to a paragraph: links set under the lead or inside the text.

@@ -11,7 +11,7 @@ struct Byline {
         "author:", "authors:",
         "written by ", "written by:", "text by ", "story by ", "words by ", "reporter:", "posted by ", "published by ",
         "par ", "par:",
-        "auteur :", "auteur:", "texte :", "propos recueillis par ", "ໂດຍ:", "ໂດຍ ", "ຂຽນໂດຍ:", "ຂຽນໂດຍ ", "ຂ່າວ:",
+        "auteur :", "auteur:", "texte :", "texte et photo :", "texte et photos :", "textes et photos :", "propos recueillis par ", "ໂດຍ:", "ໂດຍ ", "ຂຽນໂດຍ:", "ຂຽນໂດຍ ", "ຂ່າວ:",
         "ຜູ້ຂຽນ:",
         "ຂ່າວ-ພາບ:", "ຂ່າວ - ພາບ:", "ຂ່າວ ແລະ ພາບ:", "ແປໂດຍ:",
     ].map { Array($0.utf8) }

@@ -9,6 +9,8 @@ struct LineReflow {
     let isDoubleSpaced: Bool
     /// Short lines printed at least three times: running heads and feet.
     private let repeatedHashes: Set<UInt64>
+    /// Lines that begin with a figure, printed at least twice.
+    private let twiceHashes: Set<UInt64>
 
     /// How `text` was set, or nil where its lines are paragraphs already.
     init?(_ text: CleanText) {
@@ -52,6 +54,11 @@ struct LineReflow {
         guard flowing >= 3, flowing * 100 >= nearlyFull * 30, nearlyFull * 100 >= considered * 35 else { return nil }
         var counts: [UInt64: Int] = [:]
         for line in lines where line.words <= 14 { counts[line.hash, default: 0] += 1 }
+        var dated: [UInt64: Int] = [:]
+        for line in lines where line.startKind == .digit && line.digits >= 8 && line.words >= 5 {
+            dated[line.hash, default: 0] += 1
+        }
+        twiceHashes = Set(dated.filter { $0.value >= 2 }.keys)
         repeatedHashes = Set(counts.filter { $0.value >= 3 }.keys)
         width = measure
         isDoubleSpaced = spaced * 2 > flowing
@@ -70,7 +77,8 @@ struct LineReflow {
             var previous = line
             var joinedAny = false
             var marks: [Int] = []
-            while j < text.lines.count {
+            line.isPageMark = isBrowserMark(line, text)
+            while j < text.lines.count, !line.isPageMark {
                 // A page's number and running head stand between the lines of one paragraph.
                 var k = j
                 while k < text.lines.count, k - j < 4, isPageMark(k, text) { k += 1 }
@@ -107,6 +115,7 @@ struct LineReflow {
             result.lines.append(line)
             for mark in marks {
                 var line = text.lines[mark]
+                line.isPageMark = isBrowserMark(line, text)
                 let start = result.bytes.count
                 result.bytes.append(contentsOf: text.bytes[line.range])
                 line.end = start + line.count
@@ -121,12 +130,34 @@ struct LineReflow {
     /// A page number, or a line that many pages repeat, at a page's edge.
     private func isPageMark(_ i: Int, _ text: CleanText) -> Bool {
         let line = text.lines[i]
+        if isBrowserMark(line, text) { return true }
         guard line.words <= 14, line.scalars <= 90 else { return false }
         let atEdge =
             line.gap >= 1 || line.afterPageBreak
             || (i + 1 < text.lines.count && (text.lines[i + 1].gap >= 1 || text.lines[i + 1].afterPageBreak))
         guard atEdge else { return false }
         return PageNumber.isOne(text, line) || repeatedHashes.contains(line.hash)
+    }
+
+    /// What browsers print on every page: above it the time of printing and the title, below it the address and "2/5".
+    private func isBrowserMark(_ line: TextLine, _ text: CleanText) -> Bool {
+        guard line.digits >= 2, line.scalars <= 300, line.ending == .none else { return false }
+        let bytes = text.bytes
+        if bytes[line.start] == 0x68, bytes[line.range].starts(with: "http".utf8) {
+            var i = line.end
+            var slash = false
+            while i > line.start, bytes[i - 1] != 0x20 {
+                i -= 1
+                guard bytes[i] == 0x2F || bytes[i] >= 0x30 && bytes[i] <= 0x39 else { return false }
+                if bytes[i] == 0x2F { slash = true }
+            }
+            return slash && line.end - i <= 7 && line.firstWordLength + (line.end - i) + 1 == line.scalars
+        }
+        // The same date, clock and words again.
+        guard line.startKind == .digit, line.digits >= 8, line.words >= 5, twiceHashes.contains(line.hash) else {
+            return false
+        }
+        return bytes[line.start..<min(line.end, line.start + 24)].contains(0x3A)
     }
 
     private func joins(_ line: TextLine, _ next: TextLine, inURL: Bool, in text: CleanText) -> Bool {
@@ -141,8 +172,15 @@ struct LineReflow {
         let full = isFull(line, before: next)
         // Figures and dates broken over two lines: "(6/1/1968-" and "6/1/2018)".
         if line.ending == .hyphen, next.startKind == .digit || next.startKind == .lower { return true }
+        // The last words of a paragraph, be they a phrase of pages such as "more photos.".
+        if full, next.startKind == .lower, next.ending == .sentence, line.ending == .none || line.ending == .comma {
+            return true
+        }
         if SpecialLine.begins(text, next) || SpecialLine.stands(text, line) { return false }
-        if !full, PictureCredit.start(text, line) != nil { return false }
+        if !full, PictureCredit.start(text, line) != nil || next.words <= 8 {
+            if PictureCredit.goesOn(text, line, next) { return true }
+            if PictureCredit.start(text, line) != nil { return false }
+        }
         switch line.ending {
         case .sentence, .question, .ellipsis, .semicolon, .colon:
             // A sentence may end where a full line does; the paragraph ends where the next word would have fitted.

@@ -31,7 +31,43 @@ enum PhraseBook {
         where words <= phrase.words && line.count > phrase.bytes.count && line.starts(with: phrase.bytes) {
             return phrase.kind
         }
-        return nil
+        return words <= 14 ? kindOfPhrases(line) : nil
+    }
+
+    /// What a line of two or more phrases in a row announces: "Share Tweet Print A- A A+", "Email Print 2143".
+    private static func kindOfPhrases(_ line: ArraySlice<UInt8>) -> Kind? {
+        var i = line.startIndex
+        var phrases = 0
+        var headings = 0
+        while i < line.endIndex {
+            let byte = line[i]
+            if byte < 0x61 {
+                i += 1
+                continue
+            }
+            if line[i...].starts(with: [0xE2, 0x80, 0xA2]) || line[i...].starts(with: [0xE2, 0x80, 0x93]) {
+                i += 3
+                continue
+            }
+            if line[i...].starts(with: [0xC2, 0xB7]) || line[i...].starts(with: [0xC2, 0xBB]) {
+                i += 2
+                continue
+            }
+            var best: Phrase?
+            for phrase in exactIndex[Int(byte)] where phrase.bytes.count > (best?.bytes.count ?? 0) {
+                let end = i + phrase.bytes.count
+                guard end <= line.endIndex, end == line.endIndex || line[end] < 0x61,
+                    line[i..<end].elementsEqual(phrase.bytes)
+                else { continue }
+                best = phrase
+            }
+            guard let best else { return nil }
+            phrases += 1
+            if best.kind == .relatedHeading { headings += 1 }
+            i += best.bytes.count
+        }
+        guard phrases >= 2 else { return nil }
+        return headings == phrases ? .relatedHeading : .furniture
     }
 
     /// Whether the line speaks of the page and its reader rather than of the news: forms, consent, subscriptions.

@@ -29,7 +29,7 @@ enum Phrases {
             à lire aussi|lire aussi|à lire également|voir aussi|à voir aussi|sur le même sujet|sur le même thème|\
             dans la même rubrique|articles liés|articles similaires|articles connexes|à ne pas manquer|les plus lus|\
             le plus lu|les plus consultés|les plus populaires|derniers articles|dernières nouvelles|autres articles|\
-            en savoir plus|vous aimerez aussi|recommandé pour vous|nos recommandations|à la une|lire la suite
+            plus d'articles|plus d’articles|en savoir plus|vous aimerez aussi|recommandé pour vous|nos recommandations|à la une|lire la suite
             """
         ),
         (
@@ -50,7 +50,7 @@ enum Phrases {
         (
             .furniture,
             """
-            aa|a a|a-|a+|a- a+|a a a|cỡ chữ|in bài viết|in trang|in|chia sẻ|chia sẻ bài viết|lưu bài|sao chép liên kết|\
+            aa|a|cỡ chữ|in bài viết|in bài|gửi bài|lượt xem|lượt chia sẻ|in trang|in|chia sẻ|chia sẻ bài viết|lưu bài|sao chép liên kết|\
             xin chờ trong giây lát|vui lòng chờ|đang tải|nghe đọc bài|nghe bài viết|trang chủ|đăng nhập|đăng ký|\
             image not found or type unknown|ảnh minh họa|quay lại|xem ảnh|phóng to|thu nhỏ|theo dõi chúng tôi|gửi email|\
             share|share on facebook|share on twitter|share via email|tweet|email|print|pin|pin it|save|copy link|facebook|twitter|\
@@ -62,7 +62,7 @@ enum Phrases {
             watch video|view gallery|view full size|enlarge|enlarge image|image|photo|photos|video|videos|gallery|listen|\
             listen to this article|shares|views|reply|report|follow|following|like|next|previous|prev|more|show more|\
             view more|click to share|toggle navigation|toggle caption|hide caption|media playback is unsupported on your device|\
-            partager|imprimer|envoyer|accueil|rechercher|connexion|s'abonner|s’abonner|publicité|fermer|chargement|suivre|\
+            partager|partagez|imprimer|envoyer|accueil|rechercher|connexion|s'abonner|s’abonner|publicité|fermer|chargement|suivre|\
             écouter|écouter cet article|retour en haut|la suite après la publicité|annonce|\
             ແບ່ງປັນ|ແຊຣ໌|ໜ້າຫຼັກ|ຫນ້າຫຼັກ|ຄົ້ນຫາ|ພິມ|ສົ່ງອີເມວ|ເຂົ້າສູ່ລະບົບ|ໂຄສະນາ|email print|print email
             """

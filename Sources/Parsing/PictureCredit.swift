@@ -27,6 +27,50 @@ enum PictureCredit {
         return text.string(start..<end)
     }
 
+    /// Whether `next`, the visual line under `line`, holds the rest of the credit in which `line` ends.
+    ///
+    /// A caption is often set narrower than the text, so its last line need not be full: the credit itself must be
+    /// unfinished, or what follows must look like the end of one.
+    static func goesOn(_ text: CleanText, _ line: TextLine, _ next: TextLine) -> Bool {
+        guard next.words >= 1, next.words <= 8, next.scalars <= 60, next.innerEnds == 0, next.startKind == .upper
+                || next.startKind == .unspaced || next.startKind == .lower
+        else { return false }
+        let bytes = text.bytes
+        var last = next.end
+        while last > next.start, bytes[last - 1] == 0x2E || bytes[last - 1] == 0x20 { last -= 1 }
+        if hasOpenBracket(text, line) {
+            return last > next.start && (bytes[last - 1] == 0x29 || bytes[last - 1] == 0x5D)
+                && !bytes[next.range].contains(0x28)
+        }
+        guard next.ending == .none, next.digits == 0, next.startKind != .lower, let at = start(text, line),
+            bytes[at] != 0x28, bytes[at] != 0x5B
+        else { return false }
+        let credit = name(text, at..<line.end).utf8
+        let isCapitalised = next.capitalised == next.lettered
+        if credit.isEmpty || credit.last == UInt8(ascii: "/") || bytes[line.end - 1] == 0x3A {
+            return isCapitalised || next.words <= 5
+        }
+        guard !credit.contains(UInt8(ascii: "/")) else { return false }
+        if next.words <= 5, bytes[next.range].contains(UInt8(ascii: "/")) { return true }
+        // A given name alone waits for the rest of the name; a name in capitals is an agency.
+        guard isCapitalised, next.words <= 2, !credit.contains(0x20), credit.count > 1 else { return false }
+        return String(credit).unicodeScalars.dropFirst().allSatisfy { Scalar.kind($0.value) == .lower }
+    }
+
+    /// Whether the line ends inside a bracket that opens a credit.
+    private static func hasOpenBracket(_ text: CleanText, _ line: TextLine) -> Bool {
+        text.bytes.withUnsafeBufferPointer { bytes in
+            var i = line.end
+            let lowest = max(line.start, line.end - 80)
+            while i > lowest {
+                i -= 1
+                if bytes[i] == 0x29 || bytes[i] == 0x5D { return false }
+                if bytes[i] == 0x28 || bytes[i] == 0x5B { return matches(bytes, (i + 1)..<line.end, markers + bracketed) }
+            }
+            return false
+        }
+    }
+
     private static let markers: [[UInt8]] = [
         "ảnh:", "ảnh :", "ảnh tư liệu:", "ảnh minh họa:", "ảnh minh hoạ:", "nguồn ảnh:", "đồ họa:", "photo:", "photo :",
         "photos:",

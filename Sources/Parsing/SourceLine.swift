@@ -80,5 +80,33 @@ enum SourceLine {
         return (InformationSource(name: value), false)
     }
 
+    /// Agencies that close a story with their bare name: "KPL", "(TTXVN/Vietnam+)", "VNA/CVN".
+    private static let agencies: Set<[UInt8]> = Set(
+        [
+            "ttxvn", "vietnam+", "vietnamplus", "bnews", "vna", "vns", "cvn", "avi", "vov", "vovworld", "vtv", "vgp",
+            "kpl", "ຂປລ", "xinhua", "tân hoa xã", "afp", "ap", "reuters", "epa", "kyodo", "yonhap", "bernama", "antara",
+            "tass", "sputnik", "lnr", "lnt",
+        ].map { Array($0.utf8) }
+    )
+
+    /// The agencies named by a line that holds nothing else.
+    static func signOff(_ text: CleanText, _ line: TextLine) -> InformationSource? {
+        guard line.scalars <= 40, line.words <= 6 else { return nil }
+        var range = line.range
+        if text.bytes[range.lowerBound] == 0x28, text.bytes[range.upperBound - 1] == 0x29, range.count > 2 {
+            range = (range.lowerBound + 1)..<(range.upperBound - 1)
+        }
+        let folded = text.bytes.withUnsafeBufferPointer { Scalar.folded($0, range) }
+        let parts = folded.split(whereSeparator: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ",") })
+        guard !parts.isEmpty, parts.count <= 4 else { return nil }
+        for part in parts {
+            var part = part
+            while part.first == 0x20 { part.removeFirst() }
+            while part.last == 0x20 { part.removeLast() }
+            guard agencies.contains(Array(part)) else { return nil }
+        }
+        return InformationSource(name: text.string(range))
+    }
+
     private static func endsWithSlashDot(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool { false }
 }

@@ -16,6 +16,9 @@ struct TextLine {
     /// A form feed stood before it.
     var afterPageBreak = false
 
+    /// A browser's head or foot of a printed page.
+    var isPageMark = false
+
     /// Words; where a script sets no spaces, five characters (Lao) or two (ideographs) count as one.
     var words = 0
     var scalars = 0

@@ -113,7 +113,10 @@ struct TimeTokens {
                 guard let found else { return nil }
                 date = found
                 for k in i..<end { used[k] = true }
-                if zone == .none, clock != nil, let (offset, zoneEnd) = zoneOffset(at: end) {
+                // Figures that were read as the time of day are no zone: "May 9, 2026 - 10:15".
+                if zone == .none, clock != nil, let (offset, zoneEnd) = zoneOffset(at: end),
+                    !used[end..<zoneEnd].contains(true)
+                {
                     zone = offset
                     for k in end..<zoneEnd { used[k] = true }
                 }

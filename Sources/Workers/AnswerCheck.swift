@@ -15,7 +15,7 @@ package struct AnswerCheck: Sendable {
     package var partLimit = 10_000
     /// Most bytes of item and analysis together, so that a record stays below the archive's 32 MiB line.
     package var recordLimit = 31 << 20
-    /// Most JSON values in an item or an analysis: what reading it costs in memory.
+    /// Most JSON values and keys in an item or an analysis: what reading it costs in memory.
     package var valueLimit = 500_000
     /// Longest number, in characters; longer ones are read differently, or not at all, by other programs.
     package var numberLimit = 32
@@ -125,10 +125,12 @@ package struct AnswerCheck: Sendable {
         guard json.first == UInt8(ascii: "{"), json.last == UInt8(ascii: "}") else {
             throw Fault("the \(name) is not one JSON object")
         }
-        try measure(json, named: name)
+        var limits = JSONValue.Limits()
+        limits.values = valueLimit
+        limits.allowsLines = false
         let value: JSONValue
         do throws(JSONValue.Fault) {
-            value = try JSONValue(json)
+            value = try JSONValue(json, limits: limits)
         } catch {
             throw Fault("the \(name) is \(error.description)")
         }
@@ -143,34 +145,6 @@ package struct AnswerCheck: Sendable {
         }
         guard isSound(value) else { throw Fault("the \(name) has a null or a number too long") }
         return value
-    }
-
-    /// One pass before any memory is taken: no raw control character anywhere, and not too many values.
-    ///
-    /// A comma, colon or bracket outside strings stands for at most one value.
-    private func measure(_ json: [UInt8], named name: String) throws(Fault) {
-        var values = 0
-        var isInString = false
-        var isEscaped = false
-        for byte in json {
-            if byte < 0x20 { throw Fault("the \(name) has a raw control character") }
-            if isInString {
-                if isEscaped {
-                    isEscaped = false
-                } else if byte == UInt8(ascii: "\\") {
-                    isEscaped = true
-                } else if byte == UInt8(ascii: "\"") {
-                    isInString = false
-                }
-                continue
-            }
-            switch byte {
-            case UInt8(ascii: "\""): isInString = true
-            case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "["), UInt8(ascii: "{"): values &+= 1
-            default: break
-            }
-        }
-        guard values <= valueLimit else { throw Fault("the \(name) has more than \(valueLimit) values") }
     }
 
     private func isSound(_ value: JSONValue) -> Bool {

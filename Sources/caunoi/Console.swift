@@ -1,6 +1,9 @@
 import Archive
+import Catalog
 import Glibc
+import Inbox
 import Ingest
+import Workers
 
 /// Standard output and error of the tools, written as bytes.
 enum Console {
@@ -23,12 +26,15 @@ enum Console {
     }
 }
 
-/// The exit status (sysexits(3)) that belongs to an error.
-func exitStatus(of error: any Error) -> Int32 {
+/// The exit status (sysexits(3)) that belongs to an error of ours; nil for any other.
+func exitStatus(of error: any Error) -> Int32? {
     switch error {
     case let error as ServiceError: error.exitStatus
     case let error as ArchiveError: error.exitCode
+    case let error as CatalogError: error.exitCode
     case is ConfigurationError: EX_CONFIG
-    default: EX_SOFTWARE
+    case is InboxError: EX_IOERR
+    case let error as WorkerFault: error.reason == nil ? EX_TEMPFAIL : EX_SOFTWARE
+    default: nil
     }
 }

@@ -11,7 +11,14 @@ enum Program {
     static func main() {
         if CommandLine.arguments.dropFirst().first == "worker" { WorkerCommand.run() }
         signal(SIGPIPE, SIG_IGN)
-        Caunoi.main()
+        do {
+            var command = try Caunoi.parseAsRoot()
+            try command.run()
+        } catch {
+            guard let status = exitStatus(of: error) else { Caunoi.exit(withError: error) }
+            Console.complain("\(error)")
+            exit(status)
+        }
     }
 
     /// Runs asynchronous work from a command's synchronous `run()`, and exits with its status.
@@ -21,7 +28,7 @@ enum Program {
                 exit(try await work())
             } catch {
                 Console.complain("\(error)")
-                exit(exitStatus(of: error))
+                exit(exitStatus(of: error) ?? EX_SOFTWARE)
             }
         }
         dispatchMain()
