@@ -6,7 +6,7 @@ package import News
 /// One group of drops while it is decided: the catalog inside one SQLite transaction.
 ///
 /// Valid only inside the closure
-/// that `Catalog.group` calls.
+/// that `ItemCatalog.group` calls.
 package struct CatalogGroup {
     let database: Database
     let progress: GroupProgress

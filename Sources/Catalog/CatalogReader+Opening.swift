@@ -10,17 +10,17 @@ extension CatalogReader {
         archive: ArchiveReader,
         report: (String) -> Void = { _ in }
     ) throws(CatalogError) -> CatalogReader {
-        var memory: Catalog
+        var memory: ItemCatalog
         do {
             let file = try readOnly(path, archiveID: archive.archiveID)
             let mark = try file.mark()
             if try mark?.seq == lastSeq(of: archive, after: file) { return file }
-            memory = try Catalog.copy(of: file, archiveID: archive.archiveID)
+            memory = try ItemCatalog.copy(of: file, archiveID: archive.archiveID)
         } catch .archive(let error) {
             throw .archive(error)
         } catch {
             report("\(error)")
-            memory = try Catalog.open(path: nil, archiveID: archive.archiveID)
+            memory = try ItemCatalog.open(path: nil, archiveID: archive.archiveID)
         }
         try memory.catchUp(from: archive)
         return memory.reader

@@ -4,7 +4,7 @@
 /// Where only one phrase goes on, its branch ends in a leaf and the rest of the phrase is compared as it stands: that
 /// keeps the array small enough for the second-level cache and quick to build.
 struct PhraseTrie: Sendable {
-    private struct Cell: Sendable {
+    fileprivate struct Cell: Sendable {
         /// What is added to a byte to find the next state's cell; 0 for a leaf.
         var base: Int32 = 0
         /// The state this cell continues, -1 while free.

@@ -38,7 +38,7 @@ struct House: Sendable {
             )
         }
         let reader = try ArchiveReader(directory: layout.archive)
-        let catalog = try Catalog.open(path: layout.catalog, archiveID: writer.archiveID) { [log] message in
+        let catalog = try ItemCatalog.open(path: layout.catalog, archiveID: writer.archiveID) { [log] message in
             log.warn(message)
         }
         try catalog.catchUp(from: reader) { seq in

@@ -12,7 +12,7 @@ actor Ledger {
     private let executor: BlockingExecutor
     private var writer: ArchiveWriter
     private let reader: ArchiveReader
-    private let catalog: Catalog
+    private let catalog: ItemCatalog
     private let desk: FilingDesk
     private let stages: StageWatch
     private let now: @Sendable () -> UnixTime
@@ -23,7 +23,7 @@ actor Ledger {
     init(
         writer: consuming ArchiveWriter,
         reader: ArchiveReader,
-        catalog: Catalog,
+        catalog: ItemCatalog,
         desk: FilingDesk,
         stages: StageWatch,
         executor: BlockingExecutor,

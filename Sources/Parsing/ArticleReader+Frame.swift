@@ -178,19 +178,20 @@ extension ArticleReader {
         }
     }
 
-    /// A summary that stands right under the title, parted from the text by author, time and controls, opens the article.
+    /// A Vietnamese or Lao page's summary right under the title, parted from the text by author, time and controls, opens
+    /// the article.
+    ///
+    /// Pages in English and French set a deck there that says no more than the text; the development collections of
+    /// bench/extraction leave it out. Dense letters beyond ASCII tell the two apart.
     private mutating func takeInSummary() {
         let lines = text.lines
         guard !titleLines.isEmpty, titleLines.upperBound < span.lowerBound else { return }
         var k = titleLines.upperBound
         while k < span.lowerBound, labels[k] != nil { k += 1 }
         guard k < span.lowerBound, k - titleLines.upperBound <= 6, lines[k].isProse, lines[k].words <= 90,
-            lines[k].ending == .sentence, span.lowerBound - k <= 12, !PhraseBook.isAboutThePage(text, lines[k])
+            lines[k].ending == .sentence, (lines[k].count - lines[k].scalars) * 5 > lines[k].scalars, span.lowerBound - k <= 12, !PhraseBook.isAboutThePage(text, lines[k])
         else { return }
-        for i in (k + 1)..<max(k + 1, span.lowerBound) where labels[i] == nil {
-            if lines[i].isProse, lines[i].ending == .sentence { continue }
-            set(i, .furniture, .beforeArticle)
-        }
+        for i in (k + 1)..<max(k + 1, span.lowerBound) where labels[i] == nil { set(i, .furniture, .beforeArticle) }
         span = k..<span.upperBound
     }
 

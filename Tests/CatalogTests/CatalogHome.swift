@@ -11,9 +11,9 @@ final class CatalogHome {
 
     let path: String
     var archivePath: String { path + "/archive" }
-    var catalogPath: String { path + "/" + Catalog.fileName }
+    var catalogPath: String { path + "/" + ItemCatalog.fileName }
     var writer: ArchiveWriter
-    var catalog: Catalog
+    var catalog: ItemCatalog
     /// What the catalog told of its troubles.
     let told = Told()
     private var drops = 0
@@ -35,8 +35,8 @@ final class CatalogHome {
             now: { UnixTime(seconds: 1_795_313_463) }
         )
         let told = told
-        catalog = try Catalog.open(
-            path: onDisk ? path + "/" + Catalog.fileName : nil,
+        catalog = try ItemCatalog.open(
+            path: onDisk ? path + "/" + ItemCatalog.fileName : nil,
             archiveID: Self.archiveID,
             report: { told.add($0) }
         )
@@ -64,7 +64,7 @@ final class CatalogHome {
     func reopen() throws {
         catalog.close()
         let told = told
-        catalog = try Catalog.open(path: catalogPath, archiveID: Self.archiveID, report: { told.add($0) })
+        catalog = try ItemCatalog.open(path: catalogPath, archiveID: Self.archiveID, report: { told.add($0) })
         try catalog.catchUp(from: archive())
     }
 

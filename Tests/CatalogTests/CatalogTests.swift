@@ -28,7 +28,7 @@ import Testing
         let home = try Self.filled()
         let live = try home.catalog.reader.dump()
         #expect(live.count > 130)
-        let memory = try Catalog.open(path: nil, archiveID: CatalogHome.archiveID)
+        let memory = try ItemCatalog.open(path: nil, archiveID: CatalogHome.archiveID)
         #expect(try memory.catchUp(from: home.archive()) == home.writer.mark.seq)
         #expect(try memory.reader.dump() == live)
         #expect(try home.catalog.rebuild(from: home.archive()) == home.writer.mark.seq)
@@ -68,7 +68,7 @@ import Testing
             close(descriptor)
         case "other archive":
             unlink(path)
-            let other = try Catalog.open(path: path, archiveID: String(repeating: "0", count: 32))
+            let other = try ItemCatalog.open(path: path, archiveID: String(repeating: "0", count: 32))
             other.close()
         default:
             unlink(path)
@@ -172,7 +172,7 @@ import Testing
             home.writer.discard()
             try home.file(draft)
         }
-        let memory = try Catalog.open(path: nil, archiveID: CatalogHome.archiveID)
+        let memory = try ItemCatalog.open(path: nil, archiveID: CatalogHome.archiveID)
         try memory.catchUp(from: home.archive())
         #expect(try memory.lastSeq == home.writer.mark.seq)
         try home.catalog.catchUp(from: home.archive())

@@ -8,7 +8,7 @@ import Synchronization
 /// The one writer of the archive owns it. WAL, `synchronous = NORMAL`: a power cut may take back the newest
 /// transactions, and the next start catches up. Whatever is wrong with the file, it is made anew; when no file can be
 /// made, the catalog lives in memory. All of that is told through `report`, none of it stops a drop.
-package final class Catalog: Sendable {
+package final class ItemCatalog: Sendable {
     package static let schemaVersion = CatalogSchema.version
     package static let fileName = "catalog-v\(CatalogSchema.version).sqlite"
 
@@ -50,14 +50,14 @@ package final class Catalog: Sendable {
         path: String?,
         archiveID: String,
         report: @escaping @Sendable (String) -> Void = { _ in }
-    ) throws(CatalogError) -> Catalog {
+    ) throws(CatalogError) -> ItemCatalog {
         let database: any DatabaseWriter
         if let path {
             database = try CatalogFile(path: path, archiveID: archiveID).open(report: report)
         } else {
             database = try CatalogFile.inMemory(archiveID: archiveID)
         }
-        return Catalog(archiveID: archiveID, path: path, report: report, database: database)
+        return ItemCatalog(archiveID: archiveID, path: path, report: report, database: database)
     }
 
     /// The reading side; for one question or a few, not to be kept over a rebuild.
@@ -227,14 +227,14 @@ package final class Catalog: Sendable {
     }
 }
 
-extension Catalog {
+extension ItemCatalog {
     /// A copy in memory, to be caught up without touching the file.
-    static func copy(of file: CatalogReader, archiveID: String) throws(CatalogError) -> Catalog {
+    static func copy(of file: CatalogReader, archiveID: String) throws(CatalogError) -> ItemCatalog {
         let queue = try CatalogError.wrap("copying the catalog") {
             let queue = try DatabaseQueue(configuration: CatalogFile.configuration)
             try file.database.backup(to: queue)
             return queue
         }
-        return Catalog(archiveID: archiveID, path: nil, report: { _ in }, database: queue)
+        return ItemCatalog(archiveID: archiveID, path: nil, report: { _ in }, database: queue)
     }
 }
