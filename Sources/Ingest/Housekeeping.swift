@@ -127,7 +127,7 @@ actor Housekeeping {
             since: since,
             inbox: settings.layout.inbox,
             archive: ledger.archiveID,
-            lastSeq: await ledger.lastSeq,
+            lastSeq: ledger.lastSeq,
             books: books,
             report: report,
             underWay: underWay,

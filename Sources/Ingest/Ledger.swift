@@ -2,6 +2,7 @@ import Archive
 import Catalog
 import Inbox
 import News
+import Synchronization
 import Workers
 
 /// The single writer: decides, appends, makes durable, and files away. Here is the order of the steps of a commit.
@@ -19,6 +20,7 @@ actor Ledger {
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
     nonisolated let archiveID: String
+    private nonisolated let committedSeq: Atomic<Int64>
 
     init(
         writer: consuming ArchiveWriter,
@@ -30,6 +32,7 @@ actor Ledger {
         now: @escaping @Sendable () -> UnixTime
     ) {
         archiveID = writer.archiveID
+        committedSeq = Atomic(writer.nextSeq - 1)
         self.executor = executor
         self.writer = writer
         self.reader = reader
@@ -39,7 +42,8 @@ actor Ledger {
         self.now = now
     }
 
-    var lastSeq: Int64 { writer.nextSeq - 1 }
+    /// Seq of the last committed record; asked without waiting for a commit under way.
+    nonisolated var lastSeq: Int64 { committedSeq.load(ordering: .relaxed) }
 
     /// Steps 5c to 6 for a group whose bytes and names are on disk: decision and append, commit point, filing away.
     ///
@@ -50,6 +54,7 @@ actor Ledger {
         // The catalog's transaction ends after the commit point, so it never runs ahead of the archive.
         let records = try append(group)
         let durable = ContinuousClock.now
+        committedSeq.store(writer.nextSeq - 1, ordering: .relaxed)
         stages.begin(.filing)
         defer { stages.end(.filing) }
         // Not synced: a start repeats it from the records.

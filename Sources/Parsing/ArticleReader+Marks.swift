@@ -40,6 +40,14 @@ extension ArticleReader {
         var seenProse = false
         var i = 0
         var chained = false
+        var lastLink = -1
+        for k in lines.indices.reversed()
+        where phrases[k] == .relatedHeading
+            || repeats.next[k] == k + 1 && lines[k].isHeadline && credits[k] == nil
+        {
+            lastLink = k
+            break
+        }
         while i < lines.count {
             if lines[i].isProse && labels[i] == nil && repeats.next[i] != i + 1 { seenProse = true }
             guard repeats.next[i] == i + 1 else {
@@ -78,10 +86,12 @@ extension ArticleReader {
                 after < lines.count && repeats.next[after] == after + 1 && lines[after].isHeadline
                 && credits[after] == nil
             let isEnd = after >= lines.count || endsArticle(after)
-            // The last picture of an article stands above its last paragraph, as a headline above its teaser: a paragraph
-            // that is closed, with no further link after it, is the article's unless the article has ended before.
+            // The last picture of an article stands above its last paragraph as a headline does above its teaser. Links
+            // set a blank line between their copies and come in numbers: a paragraph that is closed is the article's
+            // where the copies touch or no link follows, unless the article has ended before.
             let closesArticle =
-                isEnd && hasTeaser && lines[teaser].isProse && lines[teaser].ending == .sentence && !articleEnded(before: i)
+                isEnd && hasTeaser && lines[teaser].isProse && lines[teaser].ending == .sentence
+                && (after > lastLink || isSpaced && lines[last].gap == 0) && !articleEnded(before: i)
             if chained || continuesChain || isEnd && !closesArticle || (hasTeaser && lines[teaser].ending == .ellipsis) {
                 for k in i...last { set(k, .related, .headlineTwice) }
                 if hasTeaser { set(teaser, .related, .teaser) }
@@ -150,7 +160,7 @@ extension ArticleReader {
         if endsWithSlashDot(text.lines[i - 1]) { return true }
         var k = i + 1
         while k < text.lines.count, labels[k] == .furniture { k += 1 }
-        return k >= text.lines.count || endsArticle(k) || isTailLine(k)
+        return k >= text.lines.count || endsArticle(k)
     }
 
     /// Headlines that hang on to a paragraph: links set under the lead or inside the text.
