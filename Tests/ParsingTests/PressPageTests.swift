@@ -23,6 +23,18 @@ import Testing
         )
     }
 
+    @Test("a caption doubled over a blank line above the last paragraph does not take it along where no link follows")
+    func doubledCaptionOverBlankLine() throws {
+        let caption = "Đại diện hai bản bên sông tại buổi họp"
+        var parts = Samples.paragraphs.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
+        let last = "Công việc bắt đầu từ tuần sau và dự kiến xong trước ngày khai giảng năm học mới."
+        let page = ["Hai bản bên sông cùng góp công sửa bến đò"] + parts + [caption, caption, last, "Nguồn: baomau.vn"]
+        parts.append(last)
+        let document = try parsed(page.joined(separator: "\n\n"))
+        #expect(document.body == parts.joined(separator: "\n\n"))
+        #expect(document.captions == [Caption(text: caption)])
+    }
+
     @Test("after the end mark a doubled headline with its teaser is a link, though it is the only one")
     func singleLink() throws {
         let link = "Khai trương tuyến xe buýt mới về trung tâm huyện"
