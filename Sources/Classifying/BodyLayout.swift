@@ -70,27 +70,28 @@ struct BodyLayout {
 
     private mutating func splitSentences(_ body: UnsafeBufferPointer<UInt8>, _ paragraph: Range<Int>) {
         if let last = sentences.last, paragraph.lowerBound > last { sentences.append(paragraph.lowerBound) }
-        var index = paragraph.lowerBound
-        var wordStart = index
-        while index < paragraph.upperBound {
+        for index in paragraph {
             let byte = body[index]
-            let next = index + 1 < paragraph.upperBound ? body[index + 1] : 0x20
-            let closes = next == 0x20 || next == 0x0A || next == UInt8(ascii: "\"") || next == 0xE2 || next == 0xC2
-            if byte == 0x20 || byte == 0x0A {
-                wordStart = index + 1
-            } else if closes,
-                byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
-                    || (byte == UInt8(ascii: ".") && !Self.isAbbreviation(body, wordStart..<index))
-            {
-                if index + 1 < paragraph.upperBound { sentences.append(index + 1) }
+            guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?"),
+                index + 1 < paragraph.upperBound
+            else { continue }
+            let next = body[index + 1]
+            guard next == 0x20 || next == 0x0A || next == UInt8(ascii: "\"") || next == 0xE2 || next == 0xC2 else { continue }
+            if byte != UInt8(ascii: ".") || !Self.endsAbbreviation(body, paragraph.lowerBound..<index) {
+                sentences.append(index + 1)
             }
-            index += 1
         }
     }
 
-    /// Up to four capitals or one letter before a full stop.
-    private static func isAbbreviation(_ body: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Bool {
-        guard !word.isEmpty, word.count <= 6 else { return false }
+    /// Whether the last word is up to four capitals or one letter.
+    private static func endsAbbreviation(_ body: UnsafeBufferPointer<UInt8>, _ text: Range<Int>) -> Bool {
+        var start = text.upperBound
+        while start > text.lowerBound, body[start - 1] != 0x20, body[start - 1] != 0x0A {
+            start -= 1
+            if text.upperBound - start > 6 { return false }
+        }
+        let word = start..<text.upperBound
+        guard !word.isEmpty else { return false }
         if word.count == 1 { return (body[word.lowerBound] | 0x20) &- 0x61 < 26 }
         for index in word {
             let byte = body[index]

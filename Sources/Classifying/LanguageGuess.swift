@@ -77,33 +77,19 @@ struct LanguageGuess {
     private mutating func word(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ table: WordTable.View) -> Int {
         var index = start
         var key: UInt64 = 0
-        var isMarked = false
+        var marks: UInt64 = 0
+        var before = 0
         while index < bytes.count {
             let byte = bytes[index]
-            if byte &- 0x61 < 26 {
-                key = key << 8 | UInt64(byte)
-                index &+= 1
-            } else if byte >= 0xC3 && byte <= 0xC9 && index &+ 1 < bytes.count {
-                let second = bytes[index &+ 1]
-                // đ U+0111, ĩ U+0129, ũ U+0169, ă U+0103, ơ U+01A1, ư U+01B0.
-                if (byte == 0xC4 && (second == 0x91 || second == 0xA9 || second == 0x83))
-                    || (byte == 0xC5 && second == 0xA9) || (byte == 0xC6 && (second == 0xA1 || second == 0xB0))
-                {
-                    isMarked = true
-                }
-                key = key << 16 | UInt64(byte) << 8 | UInt64(second)
-                index &+= 2
-            } else if byte == 0xE1, index &+ 2 < bytes.count {
-                if bytes[index &+ 1] == 0xBA || bytes[index &+ 1] == 0xBB { isMarked = true }
-                key = key << 24 | UInt64(byte) << 16 | UInt64(bytes[index &+ 1]) << 8 | UInt64(bytes[index &+ 2])
-                index &+= 3
-            } else {
-                break
-            }
+            guard byte &- 0x61 < 26 || (byte >= 0x80 && byte <= 0xC9 && byte != 0xC2) || byte == 0xE1 else { break }
+            marks |= table.marks[before] >> UInt64(byte & 0x3F)
+            key = key << 8 | UInt64(byte)
+            before = Int(byte)
+            index &+= 1
         }
         if index == start { return start &+ 1 }
         latinWords &+= 1
-        if isMarked {
+        if marks & 1 != 0 {
             markedWords &+= 1
         } else if index &- start <= 8 {
             var bits = table.bits(of: key)
@@ -115,6 +101,18 @@ struct LanguageGuess {
         return index
     }
 
+    /// By the first byte of a letter: a bit for the low six bits of each next one with which only Vietnamese has it.
+    ///
+    /// đ U+0111, ĩ U+0129, ũ U+0169, ă U+0103, ơ U+01A1, ư U+01B0, and U+1E80-1EFF.
+    fileprivate static let marks: [UInt64] = {
+        var marks = [UInt64](repeating: 0, count: 256)
+        for (lead, seconds) in [(0xC4, [0x11, 0x29, 0x03]), (0xC5, [0x29]), (0xC6, [0x21, 0x30]), (0xE1, [0x3A, 0x3B])]
+        {
+            for second in seconds { marks[lead] |= 1 << UInt64(second) }
+        }
+        return marks
+    }()
+
     private static let words = WordTable(FunctionWords.lists)
 }
 
@@ -125,7 +123,7 @@ struct WordTable: Sendable {
     private let mask: Int
 
     init(_ lists: [(LanguageGuess.Tongue, String)]) {
-        let size = 4_096
+        let size = 2_048
         keys = [UInt64](repeating: 0, count: size)
         values = [UInt16](repeating: 0, count: size)
         mask = size - 1
@@ -145,6 +143,7 @@ struct WordTable: Sendable {
     struct View {
         let keys: UnsafeBufferPointer<UInt64>
         let values: UnsafeBufferPointer<UInt16>
+        let marks: UnsafeBufferPointer<UInt64>
         let mask: Int
 
         func bits(of key: UInt64) -> UInt16 {
@@ -159,7 +158,11 @@ struct WordTable: Sendable {
 
     func withUnsafeTable(_ body: (View) -> Void) {
         keys.withUnsafeBufferPointer { keys in
-            values.withUnsafeBufferPointer { values in body(View(keys: keys, values: values, mask: mask)) }
+            values.withUnsafeBufferPointer { values in
+                LanguageGuess.marks.withUnsafeBufferPointer { marks in
+                    body(View(keys: keys, values: values, marks: marks, mask: mask))
+                }
+            }
         }
     }
 

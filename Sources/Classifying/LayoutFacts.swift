@@ -30,8 +30,8 @@ struct LayoutFacts {
     private var looked = 0
 
     init(title: [UInt8], body: UnsafeBufferPointer<UInt8>, layout: BodyLayout) {
-        namesAgreement = Self.begins(title, with: Self.agreementTitles)
-        namesPlan = Self.begins(title, with: Self.planTitles)
+        namesAgreement = Self.agreementTitles.opens(title)
+        namesPlan = Self.planTitles.opens(title)
         for paragraph in layout.paragraphs { look(at: paragraph, in: body) }
         if let date = Self.date(in: body, 0..<layout.leadEnd) { found.append(("dated-lead", date)) }
         // Answers must outnumber questions, and a page with a question here and there asks nobody.
@@ -70,93 +70,76 @@ struct LayoutFacts {
         ).bytes
         let isShort = paragraph.count <= Self.longestHeading
         let isQuestion = isShort && body[paragraph.upperBound - 1] == UInt8(ascii: "?")
-        if Self.begins(head, with: Self.turnOpenings) {
+        if Self.turnOpenings.opens(head) {
             turns.append(paragraph)
             openings += 1
         } else if isQuestion {
             let whole = [0x20] + TextFold.fold(Self.slice(body, paragraph)).bytes
-            if !Self.isNumbered(head), Self.contains(whole, anyOf: Self.addresses) {
+            if !Self.isNumbered(head), Self.addresses.occurs(in: whole) {
                 turns.append(paragraph)
             } else {
                 questions.append(paragraph)
                 if Self.isNumbered(head) { numbered += 1 }
             }
-        } else if Self.begins(head, with: Self.questionOpenings) {
+        } else if Self.questionOpenings.opens(head) {
             questions.append(paragraph)
         }
-        if Self.begins(head, with: Self.groundOpenings) { grounds.append(paragraph) }
-        if Self.begins(head, with: Self.articleOpenings), head.contains(where: { $0 &- 0x30 < 10 }),
+        if Self.groundOpenings.opens(head) { grounds.append(paragraph) }
+        if Self.articleOpenings.opens(head), head.contains(where: { $0 &- 0x30 < 10 }),
             Self.numberFollowsFirstWord(head)
         {
             articles.append(paragraph)
         }
         looked += 1
-        if looked <= Self.mottoReach, Self.contains(head, anyOf: Self.nationalMottoes) { mottoes.append(paragraph) }
+        if looked <= Self.mottoReach, Self.nationalMottoes.occurs(in: head) { mottoes.append(paragraph) }
         if paragraph.count < 60,
-            Self.begins(head, with: Self.orderOpenings)
+            Self.orderOpenings.opens(head)
         {
             orders.append(paragraph)
         }
-        if namesAgreement, Self.contains(head, anyOf: Self.partyPhrases) {
+        if namesAgreement, Self.partyPhrases.occurs(in: head) {
             parties.append(paragraph)
         }
         if isShort, Self.isRomanNumbered(head) { numerals.append(paragraph) }
-        if namesPlan, isShort, Self.contains(head, anyOf: Self.aimPhrases) {
+        if namesPlan, isShort, Self.aimPhrases.occurs(in: head) {
             aims.append(paragraph)
         }
     }
 
-    private static let turnOpenings = folded([
+    private static let turnOpenings = PhraseList([
         "pv:", "pv.", "p.v:", "phóng viên:", "thưa ông", "thưa bà", "thưa đồng chí", "thưa bộ trưởng",
         "thưa thứ trưởng",
         "thưa đại sứ", "- thưa", "xin ông", "xin bà", "xin đồng chí", "xin bộ trưởng", "xin đại sứ", "ນັກຂ່າວ:",
         "ຖາມ ທ່ານ",
     ])
-    private static let addresses = folded([
+    private static let addresses = PhraseList([
         " thưa ", " ông ", " bà ", " anh ", " chị ", "đồng chí", "bộ trưởng", "đại sứ", " you ", " your ", " vous ",
         " votre ", "ທ່ານ",
     ])
-    private static let agreementTitles = folded([
+    private static let agreementTitles = PhraseList([
         "biên bản ghi nhớ", "bản ghi nhớ", "thỏa thuận", "bản thỏa thuận", "biên bản thỏa thuận", "hiệp định",
         "hiệp ước",
         "nghị định thư", "memorandum of understanding", "agreement", "protocol", "protocole", "mémorandum", "accord",
         "ບົດບັນທຶກ", "ສັນຍາ", "ສົນທິສັນຍາ", "ຂໍ້ຕົກລົງ",
     ])
-    private static let planTitles = folded([
+    private static let planTitles = PhraseList([
         "kế hoạch", "chương trình", "ແຜນການ", "ແຜນດຳເນີນງານ", "work plan", "action plan",
     ])
-    private static let questionOpenings = folded(["hỏi:", "câu hỏi:", "question:", "q:", "ຖາມ:"])
-    private static let groundOpenings = folded(["căn cứ ", "pursuant to ", "vu le ", "vu la ", "ອີງຕາມ"])
-    private static let articleOpenings = folded(["điều ", "article ", "ມາດຕາ "])
-    private static let nationalMottoes = folded(["độc lập - tự do - hạnh phúc", "ສັນຕິພາບ ເອກະລາດ ປະຊາທິປະໄຕ"])
-    private static let orderOpenings = folded([
+    private static let questionOpenings = PhraseList(["hỏi:", "câu hỏi:", "question:", "q:", "ຖາມ:"])
+    private static let groundOpenings = PhraseList(["căn cứ ", "pursuant to ", "vu le ", "vu la ", "ອີງຕາມ"])
+    private static let articleOpenings = PhraseList(["điều ", "article ", "ມາດຕາ "])
+    private static let nationalMottoes = PhraseList(["độc lập - tự do - hạnh phúc", "ສັນຕິພາບ ເອກະລາດ ປະຊາທິປະໄຕ"])
+    private static let orderOpenings = PhraseList([
         "quyết định:", "quyết nghị:", "nghị quyết:", "chỉ thị:", "decrees:", "décrète",
     ])
-    private static let partyPhrases = folded([
+    private static let partyPhrases = PhraseList([
         "sau đây gọi", "hereinafter", "ci-après", "hai bên thỏa thuận như sau", "have agreed as follows",
         "sont convenus de ce qui suit", "ໄດ້ຕົກລົງກັນດັ່ງນີ້",
     ])
-    private static let aimPhrases = folded(["mục đích, yêu cầu", "mục đích và yêu cầu", "mục tiêu, yêu cầu"])
-
-    private static func folded(_ phrases: [String]) -> [[UInt8]] { phrases.map { TextFold.fold($0).bytes } }
+    private static let aimPhrases = PhraseList(["mục đích, yêu cầu", "mục đích và yêu cầu", "mục tiêu, yêu cầu"])
 
     private static func slice(_ body: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(rebasing: body[range])
-    }
-
-    private static func begins(_ bytes: [UInt8], with openings: [[UInt8]]) -> Bool {
-        openings.contains { $0.count <= bytes.count && bytes[0] == $0[0] && bytes.starts(with: $0) }
-    }
-
-    private static func contains(_ bytes: [UInt8], anyOf phrases: [[UInt8]]) -> Bool {
-        for start in bytes.indices {
-            for phrase in phrases where bytes[start] == phrase[0] && start + phrase.count <= bytes.count {
-                var matched = 1
-                while matched < phrase.count, bytes[start + matched] == phrase[matched] { matched += 1 }
-                if matched == phrase.count { return true }
-            }
-        }
-        return false
     }
 
     private static func isNumbered(_ head: [UInt8]) -> Bool {

@@ -32,8 +32,8 @@ struct PhraseMatcher: Sendable {
         var found: [Match] = []
         bytes.withUnsafeBufferPointer { bytes in
             trie.withWalker { walker in
-                follows.withUnsafeBufferPointer { follows in
-                    forEachBeginning(in: bytes) { start in
+                Self.goesOn.withUnsafeBufferPointer { goesOn in
+                    Self.forEachBeginning(in: bytes, goesOn) { start in
                         walker.walk(bytes, from: start) { phrase, end in
                             guard Self.mayEnd(bytes, at: end, follows[phrase]) else { return }
                             // Starts ascend, so only matches that overlap this one may end after it.
@@ -50,25 +50,31 @@ struct PhraseMatcher: Sendable {
 
     /// Calls `body` with each offset at which a phrase may begin.
     @inline(__always)
-    private func forEachBeginning(in bytes: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Void) {
+    private static func forEachBeginning(
+        in bytes: UnsafeBufferPointer<UInt8>,
+        _ goesOn: UnsafeBufferPointer<Bool>,
+        _ body: (Int) -> Void
+    ) {
         var index = 0
-        var isInWord = false
         var isAfterVowel = false
         while index < bytes.count {
             let lead = bytes[index]
             if Self.isWord(lead) {
-                if !isInWord { body(index) }
-                isInWord = true
+                body(index)
+                index &+= 1
+                while index < bytes.count, goesOn[Int(bytes[index])] { index &+= 1 }
                 isAfterVowel = false
             } else {
                 let isLao = Self.isLao(bytes, at: index)
                 if !isLao || !isAfterVowel { body(index) }
-                isInWord = false
                 isAfterVowel = isLao && Self.isLaoLeadingVowel(bytes, at: index)
+                index &+= lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
             }
-            index &+= lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
         }
     }
+
+    /// By byte: whether a word goes on with it.
+    private static let goesOn: [Bool] = (UInt8.min...UInt8.max).map { isWord($0) || $0 & 0xC0 == 0x80 }
 
     private static func mayEnd(_ bytes: UnsafeBufferPointer<UInt8>, at end: Int, _ follow: Follow) -> Bool {
         guard end < bytes.count else { return true }

@@ -12,30 +12,51 @@ enum WordCounter {
     static func count(_ bytes: [UInt8]) -> Int {
         var words = 0
         var syllables = 0
-        var hasLetter = false
+        // 1 once the word that goes on has a letter.
+        var hasLetter = 0
         var index = 0
-        while index < bytes.count {
-            let lead = bytes[index]
-            if lead == 0x20 {
-                if hasLetter { words += 1 }
-                hasLetter = false
-                index += 1
-            } else if lead == 0xE0, PhraseMatcher.isLao(bytes, at: index) {
-                var run = LaoSyllables()
-                while PhraseMatcher.isLao(bytes, at: index) {
-                    run.add(UInt16(bytes[index + 1] & 0x3F) << 6 | UInt16(bytes[index + 2] & 0x3F))
-                    index += 3
+        Self.kinds.withUnsafeBufferPointer { kinds in
+            while index < bytes.count {
+                let kind = kinds[Int(bytes[index])]
+                if kind & Kind.needsLook == 0 {
+                    // No branch here: where words end cannot be foretold.
+                    let ends = Int(kind & Kind.space) / Int(Kind.space)
+                    words &+= hasLetter & ends
+                    hasLetter = (hasLetter | Int(kind & Kind.letter)) & (1 &- ends)
+                    index &+= 1
+                } else if PhraseMatcher.isLao(bytes, at: index) {
+                    var run = LaoSyllables()
+                    while PhraseMatcher.isLao(bytes, at: index) {
+                        run.add(UInt16(bytes[index + 1] & 0x3F) << 6 | UInt16(bytes[index + 2] & 0x3F))
+                        index += 3
+                    }
+                    syllables += max(run.count, 1)
+                } else {
+                    if !TextFold.isSeparator(bytes, at: index) { hasLetter = 1 }
+                    index += TextFold.scalarLength(bytes, at: index)
                 }
-                syllables += max(run.count, 1)
-            } else {
-                if lead >= 0x80 ? !TextFold.isSeparator(bytes, at: index) : lead &- 0x61 < 26 || lead &- 0x30 < 10 {
-                    hasLetter = true
-                }
-                index += lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
             }
         }
-        if hasLetter { words += 1 }
+        words += hasLetter
         return words + (syllables * 100 + syllablesPerWord - 1) / syllablesPerWord
+    }
+
+    /// What a byte of folded text says of its word.
+    private enum Kind {
+        static let letter: UInt8 = 1
+        static let space: UInt8 = 2
+        /// The bytes after it decide.
+        static let needsLook: UInt8 = 4
+    }
+
+    private static let kinds: [UInt8] = (UInt8.min...UInt8.max).map { byte in
+        switch byte {
+        case 0x20: Kind.space
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): Kind.letter
+        case 0xC2, 0xC3, 0xE0, 0xE2, 0xE3, 0xEF: Kind.needsLook
+        case 0xC0...0xFF: Kind.letter
+        default: 0
+        }
     }
 }
 

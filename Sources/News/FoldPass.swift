@@ -13,20 +13,13 @@ struct FoldPass {
 
     mutating func run(table: UnsafeBufferPointer<UInt16>) {
         let count = source.count
-        while read < count {
+        while true {
+            ascii(table: table)
+            guard read < count else { return }
             let lead = source[read]
             if lead < 0x80 {
-                let folded = UInt8(truncatingIfNeeded: table[Int(lead)])
-                if folded == 0x20 {
-                    space(1)
-                } else {
-                    out[written] = folded
-                    written &+= 1
-                    read &+= 1
-                }
-                continue
-            }
-            if lead < 0xE0, lead >= 0xC2, read &+ 1 < count {
+                drop(1)
+            } else if lead < 0xE0, lead >= 0xC2, read &+ 1 < count {
                 let scalar = Int(lead & 0x1F) << 6 | Int(source[read &+ 1] & 0x3F)
                 letter(table[scalar], length: 2)
             } else if lead >= 0xE0, lead < 0xF0, read &+ 2 < count {
@@ -35,6 +28,23 @@ struct FoldPass {
                 copy(1)
             }
         }
+    }
+
+    /// Up to the next byte that is none, or a space after a space.
+    @inline(__always)
+    private mutating func ascii(table: UnsafeBufferPointer<UInt16>) {
+        var from = read
+        var to = written
+        while from < source.count {
+            let byte = source[from]
+            let folded = UInt8(truncatingIfNeeded: table[Int(byte)])
+            if byte >= 0x80 || (folded == 0x20 && to > 0 && out[to &- 1] == 0x20) { break }
+            out[to] = folded
+            from &+= 1
+            to &+= 1
+        }
+        read = from
+        written = to
     }
 
     private mutating func three(_ lead: UInt8, _ second: UInt8, _ third: UInt8, table: UnsafeBufferPointer<UInt16>) {

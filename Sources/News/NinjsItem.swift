@@ -77,9 +77,20 @@ package struct NinjsItem: Sendable {
     private func scalarCount(_ text: String) -> Int {
         var text = text
         return text.withUTF8 { bytes in
-            var count = 0
-            for byte in bytes { count &+= byte & 0xC0 == 0x80 ? 0 : 1 }
-            return count
+            var continuations = 0
+            let raw = UnsafeRawBufferPointer(bytes)
+            var index = 0
+            while index &+ 8 <= raw.count {
+                // Of each byte the top bit, where the one below it is not set.
+                let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                continuations &+= (word & ~(word << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+                index &+= 8
+            }
+            while index < raw.count {
+                if raw[index] & 0xC0 == 0x80 { continuations &+= 1 }
+                index &+= 1
+            }
+            return raw.count &- continuations
         }
     }
 

@@ -84,10 +84,10 @@ package struct Signature: Sendable, Hashable {
     }
 }
 
-/// Gathers the smallest hashes of a stream in a buffer that is sorted and cut whenever it is full.
+/// Gathers the smallest hashes of a stream.
 private struct Sketch {
-    private var kept: [UInt32] = []
-    private var limit = UInt32.max
+    /// Ascending, without repeats, at most `Signature.capacity`.
+    private(set) var kept: [UInt32] = []
     /// The last words' hashes, oldest first.
     private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
     private var wordCount = 0
@@ -96,46 +96,49 @@ private struct Sketch {
     private var characterCount = 0
 
     mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
-        kept.reserveCapacity(4 * Signature.capacity)
-        var index = 0
-        var word: UInt64 = 0
-        var isInWord = false
-        while index < bytes.count {
-            let lead = bytes[index]
-            if lead < 0x80 {
-                if lead &- 0x61 < 26 || lead &- 0x30 < 10 {
-                    word = Self.step(isInWord ? word : Self.seed, lead)
-                    isInWord = true
-                } else if isInWord {
-                    add(word: word)
-                    isInWord = false
+        kept.reserveCapacity(Signature.capacity + 1)
+        Self.noLetters.withUnsafeBufferPointer { noLetters in
+            var index = 0
+            while index < bytes.count {
+                let start = index
+                var word = Self.seed
+                while index < bytes.count {
+                    let byte = bytes[index]
+                    let next = index &+ 1 < bytes.count ? bytes[index &+ 1] : 0
+                    guard noLetters[Int(byte)] >> UInt64(next & 0x3F) & 1 == 0 else { break }
+                    word = Self.step(word, byte)
+                    index &+= 1
                 }
-                index &+= 1
-                continue
+                if index > start { add(word: word) }
+                if index < bytes.count { index &+= addNoLetter(bytes, at: index) }
             }
-            let length = min(lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4, bytes.count &- index)
-            var scalar = UInt64(lead)
-            for offset in 1..<max(length, 1) { scalar = scalar << 8 | UInt64(bytes[index &+ offset]) }
-            let kind = Self.kind(lead, length > 1 ? bytes[index &+ 1] : 0)
-            if kind == .letter {
-                if !isInWord { word = Self.seed }
-                for offset in 0..<length { word = Self.step(word, bytes[index &+ offset]) }
-                isInWord = true
-            } else {
-                if isInWord { add(word: word) }
-                isInWord = false
-                if kind == .unspaced { add(character: scalar) }
-            }
-            index &+= length
         }
-        if isInWord { add(word: word) }
     }
 
     mutating func finish() -> [UInt32] {
         if wordCount > 0, wordCount < 4 { keep(shingleOfWords()) }
         if characterCount > 0, characterCount < 8 { keep(shingleOfCharacters()) }
-        compact()
         return kept
+    }
+
+    /// Steps over a separator, or takes a character of an unspaced script; gives its length.
+    private mutating func addNoLetter(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+        let lead = bytes[index]
+        if lead < 0x80 { return 1 }
+        let length = min(lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4, bytes.count &- index)
+        var scalar: UInt64 = 0
+        for offset in 0..<length { scalar = scalar << 8 | UInt64(bytes[index &+ offset]) }
+        if Self.kind(lead, length > 1 ? bytes[index &+ 1] : 0) == .unspaced { add(character: scalar) }
+        return length
+    }
+
+    /// By byte: a bit for the low six bits of each next byte with which it begins no letter of a spaced script.
+    ///
+    /// A byte that continues a scalar is part of the letter that it continues: other scalars are stepped over whole.
+    private static let noLetters: [UInt64] = (UInt8.min...UInt8.max).map { byte in
+        if byte < 0x80 { return byte &- 0x61 < 26 || byte &- 0x30 < 10 ? 0 : .max }
+        if byte < 0xC0 { return 0 }
+        return (0..<64).reduce(0) { $0 | (kind(byte, 0x80 | $1) == .letter ? 0 : 1) << UInt64($1) }
     }
 
     private enum Kind { case letter, unspaced, separator }
@@ -197,19 +200,15 @@ private struct Sketch {
     }
 
     private mutating func keep(_ hash: UInt32) {
-        guard hash <= limit else { return }
-        kept.append(hash)
-        if kept.count >= 4 * Signature.capacity { compact() }
-    }
-
-    private mutating func compact() {
-        kept.sort()
-        var distinct = 0
-        for index in kept.indices where index == 0 || kept[index] != kept[distinct - 1] {
-            kept[distinct] = kept[index]
-            distinct += 1
+        if kept.count == Signature.capacity, let last = kept.last, hash >= last { return }
+        var low = 0
+        var high = kept.count
+        while low < high {
+            let middle = (low &+ high) / 2
+            if kept[middle] < hash { low = middle &+ 1 } else { high = middle }
         }
-        kept.removeSubrange(min(distinct, Signature.capacity)...)
-        if kept.count == Signature.capacity, let last = kept.last { limit = last &- 1 }
+        if low < kept.count, kept[low] == hash { return }
+        if kept.count == Signature.capacity { kept.removeLast() }
+        kept.insert(hash, at: low)
     }
 }

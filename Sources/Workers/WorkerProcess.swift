@@ -3,6 +3,9 @@ import Glibc
 /// One worker process as the daemon holds it: started, spoken with and ended on one thread only.
 final class WorkerProcess {
     let pid: pid_t
+    /// Our own peak when the process was made: execve(2) hands it on to the new program's figure, so that a peak not well
+    /// above it says nothing of the worker.
+    private let inheritedPeak: UInt64
     private let socket: SocketEnd
     private var receiver: FrameReceiver
     private let scratch: UnsafeMutableRawBufferPointer
@@ -46,6 +49,9 @@ final class WorkerProcess {
         socket = SocketEnd(owning: ours)
         defer { close(theirs) }
         receiver = FrameReceiver(limits: [.ready: 0, .answer: settings.answerLimit])
+        var usage = rusage()
+        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+        inheritedPeak = UInt64(max(0, usage.ru_maxrss)) << 10
         let (code, pid) = Self.spawn(path, settings, socket: theirs)
         guard code == 0 else {
             throw StartFault(cause: "\(path): posix_spawn: \(String(cString: strerror(code)))")
@@ -204,7 +210,8 @@ final class WorkerProcess {
             }
             // What it started and left behind.
             kill(-pid, SIGKILL)
-            let peak = UInt64(max(0, usage.ru_maxrss)) << 10
+            let figure = UInt64(max(0, usage.ru_maxrss)) << 10
+            let peak = figure > inheritedPeak + (32 << 20) ? figure : 0
             let signal = status & 0x7F
             return End(status: signal == 0 ? .exited(status >> 8 & 0xFF) : .signalled(signal), peakMemory: peak)
         }
