@@ -28,8 +28,15 @@ struct PhraseTrie: Sendable {
         // Bases are positive, so the first 256 cells but the root stay empty.
         cells = [Cell](repeating: Cell(), count: 4 * phrases.count + 512)
         cells[0].check = 0
-        let sorted = phrases.indices.sorted { phrases[$0].lexicographicallyPrecedes(phrases[$1]) }
-        layOut(phrases, sorted)
+        layOut(sorted(phrases.indices))
+    }
+
+    private func sorted(_ phrases: Range<Int>) -> [Int] {
+        text.withUnsafeBufferPointer { text in
+            phrases.sorted { a, b in
+                text[starts[a]..<starts[a + 1]].lexicographicallyPrecedes(text[starts[b]..<starts[b + 1]])
+            }
+        }
     }
 
     /// Phrases of a sorted list that have their first `depth` bytes in common, and the state these lead to.
@@ -39,19 +46,19 @@ struct PhraseTrie: Sendable {
         var state: Int
     }
 
-    private mutating func layOut(_ phrases: [[UInt8]], _ sorted: [Int]) {
+    private mutating func layOut(_ sorted: [Int]) {
         var branches = [Branch(range: sorted.indices, depth: 0, state: 0)]
         var firstFree = 256
         while var branch = branches.popLast() {
             // The shortest of them stands first.
-            if let first = branch.range.first, phrases[sorted[first]].count == branch.depth {
+            if let first = branch.range.first, starts[sorted[first]] + branch.depth == starts[sorted[first] + 1] {
                 cells[branch.state].phrase = Int32(sorted[first])
                 branch.range = branch.range.dropFirst()
             } else if branch.range.count == 1, branch.depth > 0 {
                 cells[branch.state].phrase = Int32(sorted[branch.range.lowerBound])
                 continue
             }
-            let forks = Self.forks(of: branch, phrases, sorted)
+            let forks = forks(of: branch, sorted)
             guard !forks.isEmpty else { continue }
             while firstFree < cells.count, cells[firstFree].check >= 0 { firstFree += 1 }
             let base = base(for: forks.map { Int($0.byte) }, from: firstFree)
@@ -65,17 +72,13 @@ struct PhraseTrie: Sendable {
     }
 
     /// A branch's phrases by the byte after what they have in common.
-    private static func forks(
-        of branch: Branch,
-        _ phrases: [[UInt8]],
-        _ sorted: [Int]
-    ) -> [(byte: UInt8, range: Range<Int>)] {
+    private func forks(of branch: Branch, _ sorted: [Int]) -> [(byte: UInt8, range: Range<Int>)] {
         var forks: [(byte: UInt8, range: Range<Int>)] = []
         var start = branch.range.lowerBound
         while start < branch.range.upperBound {
-            let byte = phrases[sorted[start]][branch.depth]
+            let byte = text[starts[sorted[start]] + branch.depth]
             var end = start + 1
-            while end < branch.range.upperBound, phrases[sorted[end]][branch.depth] == byte { end += 1 }
+            while end < branch.range.upperBound, text[starts[sorted[end]] + branch.depth] == byte { end += 1 }
             forks.append((byte, start..<end))
             start = end
         }

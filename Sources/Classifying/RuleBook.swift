@@ -10,7 +10,7 @@ struct RuleBook: Sendable {
     /// Folded phrases, each once.
     private(set) var phrases: [[UInt8]] = []
     /// By phrase: what it means.
-    private(set) var uses: [[Use]] = []
+    private(set) var meanings: [Meaning] = []
     /// Rules that speak when the layout has a certain trait, by the trait's name.
     var factRules: [String: [Int]] = [:]
     private var phraseIndex: [[UInt8]: Int] = [:]
@@ -39,8 +39,7 @@ struct RuleBook: Sendable {
     struct Rule: Sendable, Hashable {
         var id: String
         var entry: Int
-        /// `vi`, `lo`, `en`, `fr` or `any`.
-        var language: String
+        var language: Language
         /// What a phrase adds in the title, the lead and the rest of the body, 0-1.
         var title: Double
         var lead: Double
@@ -51,20 +50,42 @@ struct RuleBook: Sendable {
         var excludes: UInt64 = 0
     }
 
-    enum Use: Sendable, Hashable {
-        case rule(Int)
-        case set(Int)
-        /// A set phrase that speaks for whatever lies within it: matches inside are not evidence.
-        case mask
+    enum Language: String, Sendable {
+        case vi, lo, en, fr, any
+
+        /// Words of English and French also stand in other languages' texts, so their rules speak in their own only.
+        func speaks(in document: Language?) -> Bool {
+            switch self {
+            case .en, .fr: self == document
+            case .vi, .lo, .any: true
+            }
+        }
     }
 
-    mutating func add(phrase: [UInt8], use: Use) {
-        if let index = phraseIndex[phrase] {
-            if !uses[index].contains(use) { uses[index].append(use) }
-        } else {
-            phraseIndex[phrase] = phrases.count
-            phrases.append(phrase)
-            uses.append([use])
-        }
+    /// What a phrase means: any of the three.
+    struct Meaning: Sendable, Hashable {
+        /// Bits of the sets it belongs to.
+        var sets: UInt64 = 0
+        /// A set phrase that speaks for whatever lies within it: matches inside are not evidence.
+        var isMask = false
+        var rules: [Int] = []
+    }
+
+    mutating func add(phrase: [UInt8], set: Int) { meanings[index(of: phrase)].sets |= 1 << UInt64(set) }
+
+    mutating func add(mask phrase: [UInt8]) { meanings[index(of: phrase)].isMask = true }
+
+    mutating func add(phrase: [UInt8], rule: Int) {
+        let index = index(of: phrase)
+        // A rule's phrases are added together, so a repeated one stands last.
+        if meanings[index].rules.last != rule { meanings[index].rules.append(rule) }
+    }
+
+    private mutating func index(of phrase: [UInt8]) -> Int {
+        if let index = phraseIndex[phrase] { return index }
+        phraseIndex[phrase] = phrases.count
+        phrases.append(phrase)
+        meanings.append(Meaning())
+        return phrases.count - 1
     }
 }

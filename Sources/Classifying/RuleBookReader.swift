@@ -43,15 +43,15 @@ struct RuleBookReader {
         var statement = ""
         var number = 0
         var isFirst = true
-        for row in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        for row in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
             number += 1
-            if row.first == "#" { continue }
-            if let first = row.first, first == " " || first == "\t" {
-                statement += row
+            if row.first == UInt8(ascii: "#") { continue }
+            if let first = row.first, Self.isSpace(first) {
+                statement += Substring(row)
                 continue
             }
             try take(statement, isFirst: &isFirst)
-            statement = String(row)
+            statement = String(Substring(row))
             line = number
         }
         try take(statement, isFirst: &isFirst)
@@ -59,7 +59,7 @@ struct RuleBookReader {
     }
 
     private mutating func take(_ statement: String, isFirst: inout Bool) throws(Failure) {
-        let words = statement.split(whereSeparator: { $0 == " " || $0 == "\t" })
+        let words = statement.utf8.split(whereSeparator: Self.isSpace).map { Substring($0) }
         guard let keyword = words.first else { return }
         if isFirst {
             guard words == ["caunoi-rules", "1"] else {
@@ -72,7 +72,7 @@ struct RuleBookReader {
         case "taxonomy": book.taxonomy = words.dropFirst().joined(separator: " ")
         case "facet": try facet(words)
         case "class": try weightClass(words)
-        case "mask": for phrase in try phrases(statement) { book.add(phrase: phrase, use: .mask) }
+        case "mask": for phrase in try phrases(statement) { book.add(mask: phrase) }
         case "set": try set(words, statement)
         case "context": try context(words)
         case "code": try code(statement)
@@ -100,7 +100,7 @@ struct RuleBookReader {
         }
         let index = book.setNames.count
         book.setNames.append(String(words[1]))
-        for phrase in try phrases(statement) { book.add(phrase: phrase, use: .set(index)) }
+        for phrase in try phrases(statement) { book.add(phrase: phrase, set: index) }
     }
 
     private mutating func context(_ words: [Substring]) throws(Failure) {
@@ -143,7 +143,7 @@ struct RuleBookReader {
         guard let weights = classes[String(words[3])] else {
             throw Failure(line: line, message: "unknown class `\(words[3])`")
         }
-        guard ["vi", "lo", "en", "fr", "any"].contains(words[2]) else {
+        guard let language = RuleBook.Language(rawValue: String(words[2])) else {
             throw Failure(line: line, message: "unknown language `\(words[2])`")
         }
         guard identifiers.insert(String(words[1])).inserted else {
@@ -152,7 +152,7 @@ struct RuleBookReader {
         var rule = RuleBook.Rule(
             id: String(words[1]),
             entry: book.entries.count - 1,
-            language: String(words[2]),
+            language: language,
             title: weights.0,
             lead: weights.1,
             body: weights.2
@@ -175,10 +175,10 @@ struct RuleBookReader {
         let index = book.rules.count
         book.rules.append(rule)
         for phrase in try rawPhrases(statement) {
-            if phrase.hasPrefix("fact:") {
-                book.factRules[String(phrase.dropFirst(5)), default: []].append(index)
+            if phrase.starts(with: "fact:".utf8) {
+                book.factRules[String(decoding: phrase.dropFirst(5), as: UTF8.self), default: []].append(index)
             } else {
-                for bytes in try folded(phrase) { book.add(phrase: bytes, use: .rule(index)) }
+                for bytes in try folded(phrase) { book.add(phrase: bytes, rule: index) }
             }
         }
     }
@@ -189,42 +189,50 @@ struct RuleBookReader {
         return all
     }
 
-    private func rawPhrases(_ statement: String) throws(Failure) -> [String] {
-        guard let colon = statement.firstRange(of: " : ") else {
+    private func rawPhrases(_ statement: String) throws(Failure) -> [ArraySlice<UInt8>] {
+        let bytes = Array(statement.utf8)
+        guard let colon = bytes.indices.first(where: { bytes[$0...].starts(with: " : ".utf8) }) else {
             throw Failure(line: line, message: "expected ` : ` before the phrases")
         }
-        return statement[colon.upperBound...].split(separator: ";").map(trimmed).filter { !$0.isEmpty }
+        return bytes[(colon + 3)...].split(separator: UInt8(ascii: ";")).map(trimmed).filter { !$0.isEmpty }
     }
 
-    private func folded(_ phrase: String) throws(Failure) -> [[UInt8]] {
+    private func folded(_ phrase: ArraySlice<UInt8>) throws(Failure) -> [[UInt8]] {
         var all: [[UInt8]] = []
         for variant in try expanded(phrase) {
-            let key = TextFold.fold(trimmed(Substring(variant))).bytes
+            let key = trimmed(variant[...]).withUnsafeBufferPointer { TextFold.fold($0).bytes }
             if !key.isEmpty { all.append(key) }
         }
         return all
     }
 
     /// The variants that `{a/b}` groups stand for.
-    private func expanded(_ phrase: String) throws(Failure) -> [String] {
-        guard let open = phrase.firstIndex(of: "{") else { return [phrase] }
-        guard let close = phrase[open...].firstIndex(of: "}") else {
-            throw Failure(line: line, message: "`{` without `}` in `\(phrase)`")
+    private func expanded(_ phrase: ArraySlice<UInt8>) throws(Failure) -> [[UInt8]] {
+        guard let open = phrase.firstIndex(of: UInt8(ascii: "{")) else { return [Array(phrase)] }
+        guard let close = phrase[open...].firstIndex(of: UInt8(ascii: "}")) else {
+            throw Failure(line: line, message: "`{` without `}` in `\(String(decoding: phrase, as: UTF8.self))`")
         }
-        let tails = try expanded(String(phrase[phrase.index(after: close)...]))
-        var all: [String] = []
-        for choice in phrase[phrase.index(after: open)..<close].split(separator: "/", omittingEmptySubsequences: false)
-        {
-            for tail in tails { all.append(phrase[..<open] + choice + tail) }
+        let tails = try expanded(phrase[(close + 1)...])
+        var all: [[UInt8]] = []
+        for choice in phrase[(open + 1)..<close].split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+            let head = Array(phrase[..<open]) + choice
+            for tail in tails { all.append(head + tail) }
         }
-        guard all.count <= 4_096 else { throw Failure(line: line, message: "too many variants of `\(phrase)`") }
+        guard all.count <= 4_096 else {
+            throw Failure(line: line, message: "too many variants of `\(String(decoding: phrase, as: UTF8.self))`")
+        }
         return all
     }
 
     private func trimmed(_ text: Substring) -> String {
-        var text = text
-        while let first = text.first, first == " " || first == "\t" { text.removeFirst() }
-        while let last = text.last, last == " " || last == "\t" { text.removeLast() }
-        return String(text)
+        String(decoding: trimmed(Array(text.utf8)[...]), as: UTF8.self)
     }
+
+    private func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        var text = text.drop(while: Self.isSpace)
+        while let last = text.last, Self.isSpace(last) { text.removeLast() }
+        return text
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
 }

@@ -9,6 +9,7 @@ import News
 struct Scoring {
     private let book: RuleBook
     private let language: String
+    private let ruleLanguage: RuleBook.Language?
     private let title: FoldedSource
     private let body: FoldedSource
     private let layout: BodyLayout
@@ -32,6 +33,7 @@ struct Scoring {
     init(book: RuleBook, language: String, title: FoldedSource, body: FoldedSource, layout: BodyLayout) {
         self.book = book
         self.language = language
+        ruleLanguage = RuleBook.Language(rawValue: language)
         self.title = title
         self.body = body
         self.layout = layout
@@ -43,18 +45,12 @@ struct Scoring {
         let text = place == .title ? title : body
         var masks: [Range<Int>] = []
         var words = [UInt64](repeating: 0, count: place == .title ? 1 : layout.sentences.count)
-        var sentenceOf = [Int](repeating: 0, count: matches.count)
-        // Matches come by their ends, so sentences are met in order but for overlaps.
+        var starts = [Int](repeating: 0, count: matches.count)
         for (index, match) in matches.enumerated() {
-            let sentence = place == .title ? 0 : layout.sentence(at: text.folded.sourceOffset(match.range.lowerBound))
-            sentenceOf[index] = sentence
-            for use in book.uses[match.phrase] {
-                switch use {
-                case .set(let set): words[sentence] |= 1 << UInt64(set)
-                case .mask: masks.append(match.range)
-                case .rule: break
-                }
-            }
+            starts[index] = text.folded.sourceOffset(match.range.lowerBound)
+            let sets = book.meanings[match.phrase].sets
+            if sets != 0 { words[sentence(place, starts[index])] |= sets }
+            if book.meanings[match.phrase].isMask { masks.append(match.range) }
         }
         var mask = 0
         for (index, match) in matches.enumerated() {
@@ -63,31 +59,25 @@ struct Scoring {
             let isMasked =
                 mask < masks.count && masks[mask].lowerBound <= match.range.lowerBound
                 && masks[mask].upperBound >= match.range.upperBound
-            for use in book.uses[match.phrase] {
-                guard case .rule(let rule) = use, !isMasked else { continue }
-                take(rule: rule, match, words: words[sentenceOf[index]], place: place, text: text)
+            if isMasked { continue }
+            for rule in book.meanings[match.phrase].rules where mayAdd(rule, place, starts[index]) {
+                let near = words[sentence(place, starts[index])]
+                guard near & book.rules[rule].excludes == 0 else { continue }
+                guard book.rules[rule].requires.allSatisfy({ near & $0 != 0 }) else { continue }
+                add(rule: rule, phrase: match.phrase, place: place, source: text.folded.sourceRange(match.range))
             }
         }
     }
 
     /// A trait of the layout, at body bytes.
     mutating func take(fact: String, at range: Range<Int>) {
-        for rule in book.factRules[fact] ?? [] { add(rule: rule, phrase: -1, place: .body, source: range) }
+        for rule in book.factRules[fact] ?? [] where mayAdd(rule, .body, range.lowerBound) {
+            add(rule: rule, phrase: -1, place: .body, source: range)
+        }
     }
 
-    private mutating func take(
-        rule index: Int,
-        _ match: PhraseMatcher.Match,
-        words: UInt64,
-        place: Evidence.Place,
-        text: FoldedSource
-    ) {
-        let rule = book.rules[index]
-        if words & rule.excludes != 0 { return }
-        for required in rule.requires where words & required == 0 { return }
-        let start = text.folded.sourceOffset(match.range.lowerBound)
-        if hitCounts[index * 3 + zone(place, start)] >= kept(rule) { return }
-        add(rule: index, phrase: match.phrase, place: place, source: text.folded.sourceRange(match.range))
+    private func sentence(_ place: Evidence.Place, _ start: Int) -> Int {
+        place == .title ? 0 : layout.sentence(at: start)
     }
 
     /// Title, lead or the rest of the body.
@@ -95,23 +85,28 @@ struct Scoring {
         place == .title ? 0 : start < layout.leadEnd ? 1 : 2
     }
 
-    private func kept(_ rule: RuleBook.Rule) -> UInt8 {
-        book.entries[rule.entry].facet == nil ? Self.contextHitsKept : Self.hitsKept
+    private func weight(_ rule: Int, zone: Int) -> Double {
+        zone == 0 ? book.rules[rule].title : zone == 1 ? book.rules[rule].lead : book.rules[rule].body
     }
 
-    private mutating func add(rule index: Int, phrase: Int, place: Evidence.Place, source: Range<Int>) {
-        let rule = book.rules[index]
-        // Words of English and French also stand in other languages' texts.
-        if rule.language == "en" || rule.language == "fr", rule.language != language { return }
+    /// Whether a hit of the rule there would count at all.
+    private func mayAdd(_ rule: Int, _ place: Evidence.Place, _ start: Int) -> Bool {
+        let zone = zone(place, start)
+        let isContext = book.entries[book.rules[rule].entry].facet == nil
+        return weight(rule, zone: zone) > 0
+            && hitCounts[rule * 3 + zone] < (isContext ? Self.contextHitsKept : Self.hitsKept)
+            && book.rules[rule].language.speaks(in: ruleLanguage)
+    }
+
+    private mutating func add(rule: Int, phrase: Int, place: Evidence.Place, source: Range<Int>) {
         let zone = zone(place, source.lowerBound)
-        let weight = zone == 0 ? rule.title : zone == 1 ? rule.lead : rule.body
-        guard weight > 0, hitCounts[index * 3 + zone] < kept(rule) else { return }
-        hitCounts[index * 3 + zone] += 1
-        hits[rule.entry].append(Hit(rule: index, phrase: phrase, weight: weight, place: place, range: source))
+        hitCounts[rule * 3 + zone] += 1
+        let hit = Hit(rule: rule, phrase: phrase, weight: weight(rule, zone: zone), place: place, range: source)
+        hits[book.rules[rule].entry].append(hit)
     }
 
     func subjects() -> [Subject] {
-        var results: [Int: Result] = [:]
+        var results = [Result?](repeating: nil, count: book.entries.count)
         for index in book.entries.indices where !hits[index].isEmpty {
             let entry = book.entries[index]
             let result = score(hits[index], isContext: entry.facet == nil)
@@ -136,18 +131,14 @@ struct Scoring {
     }
 
     private func score(_ all: [Hit], isContext: Bool) -> Result {
-        let ordered = all.enumerated().sorted { a, b in
-            a.element.weight != b.element.weight ? a.element.weight > b.element.weight : a.offset < b.offset
-        }
+        let ordered = all.indices.sorted { all[$0].weight != all[$1].weight ? all[$0].weight > all[$1].weight : $0 < $1 }
         var accepted: [Hit] = []
         var doubt = 1.0
-        var seen: [Int: Int] = [:]
         var best: (rule: Int, weight: Double)?
-        for (_, hit) in ordered {
+        for hit in ordered.lazy.map({ all[$0] }) {
             if accepted.contains(where: { $0.place == hit.place && $0.range.overlaps(hit.range) }) { continue }
-            let kind = isContext ? hit.phrase : hit.rule
-            let earlier = seen[kind, default: 0]
-            seen[kind] = earlier + 1
+            var earlier = 0
+            for other in accepted where isContext ? other.phrase == hit.phrase : other.rule == hit.rule { earlier += 1 }
             accepted.append(hit)
             let weight = earlier > 2 ? 0 : hit.weight / Double(1 << earlier)
             doubt *= 1 - weight

@@ -103,7 +103,8 @@ actor Ledger {
             // Each part is decided after the one before it was applied: a bundle may hold one story twice.
             return try parts.enumerated().map { index, part in
                 let key = RecordKey(drop: drop.claim.drop, part: index + 1, parts: parts.count)
-                return try record(try content(of: part, key: key, source: drop.source, in: catalog), in: catalog)
+                let (content, facts) = try content(of: part, key: key, source: drop.source, in: catalog)
+                return try record(content, facts: facts, in: catalog)
             }
         }
     }
@@ -111,16 +112,24 @@ actor Ledger {
     /// One record staged and applied.
     ///
     /// A content that can be no line ends as a failure: the original is kept.
-    private func record(_ content: RecordContent, in catalog: CatalogGroup) throws -> RecordLine {
-        var line: RecordLine
+    ///
+    /// - Parameter facts: those of an item, read before; nobody reads its JSON again.
+    private func record(
+        _ content: RecordContent,
+        facts: ItemFacts? = nil,
+        in catalog: CatalogGroup
+    ) throws -> RecordLine {
+        let line: RecordLine
         do {
             line = try writer.stage(content, time: now())
         } catch {
             guard case .item(let key, _, let source, _, _) = content, error.concernsContent else { throw error }
             let reason = Reason(.workerAnswer, "\(error); the original is kept and can be read again")
             line = try writer.stage(.failure(key, source: source, reason: reason), time: now())
+            try catalog.apply(line)
+            return line
         }
-        try catalog.apply(line)
+        try catalog.apply(line, facts: facts)
         return line
     }
 
@@ -129,19 +138,19 @@ actor Ledger {
         key: RecordKey,
         source: SourceFacts,
         in catalog: CatalogGroup
-    ) throws -> RecordContent {
+    ) throws -> (RecordContent, ItemFacts?) {
         var source = source
         switch answer {
-        case .rejected(_, let reason): return .rejection(key, source: source, reason: reason)
+        case .rejected(_, let reason): return (.rejection(key, source: source, reason: reason), nil)
         case .read(let part):
             source.mediaType = part.mediaType
             source.charset = part.charset
             let facts = ItemFacts(item: part.itemValue, analysis: part.analysisValue, folder: source.folder)
             switch try catalog.decide(facts, source: source, key: key, partPath: part.path) {
-            case .duplicate(let original): return .duplicate(key, source: source, of: original)
-            case .newItem(let uri): return item(part, uri: uri, version: 1, key: key, source: source)
+            case .duplicate(let original): return (.duplicate(key, source: source, of: original), nil)
+            case .newItem(let uri): return (item(part, uri: uri, version: 1, key: key, source: source), facts)
             case .newVersion(let uri, let version, _):
-                return item(part, uri: uri, version: version, key: key, source: source)
+                return (item(part, uri: uri, version: version, key: key, source: source), facts)
             }
         }
     }

@@ -212,7 +212,7 @@ private struct JSONReader {
         switch try special() {
         case UInt8(ascii: "\""):
             defer { position += 1 }
-            return try valid(text[start..<position])
+            return try valid(UnsafeBufferPointer(rebasing: text[start..<position]))
         default: return try escapedString(from: start)
         }
     }
@@ -232,9 +232,9 @@ private struct JSONReader {
         throw fault("string does not end")
     }
 
-    private func valid(_ bytes: some Collection<UInt8>) throws(JSONValue.Fault) -> String {
-        guard let value = String(validating: bytes, as: UTF8.self) else { throw fault("not UTF-8") }
-        return value
+    private func valid(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONValue.Fault) -> String {
+        guard let span = try? UTF8Span(validating: bytes.span) else { throw fault("not UTF-8") }
+        return String(copying: span)
     }
 
     /// Whether the 8 bytes at `index` are neither quotation marks nor backslashes nor control characters.
@@ -258,7 +258,9 @@ private struct JSONReader {
             let byte = try special()
             bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[run..<position]))
             position += 1
-            if byte == UInt8(ascii: "\"") { return try valid(bytes) }
+            if byte == UInt8(ascii: "\"") {
+                return try bytes.withUnsafeBufferPointer { bytes throws(JSONValue.Fault) in try valid(bytes) }
+            }
             try escape(into: &bytes)
             run = position
         }

@@ -48,7 +48,7 @@ extension ArticleReader {
         let lines = text.lines
         for j in stride(from: min(lines.count, span.lowerBound + 3) - 1, through: 0, by: -1)
         where lines[j].count == title.utf8.count && (labels[j] == nil || j < span.lowerBound)
-            && text.folded(lines[j], limit: 2_000) == wanted
+            && text.folded(lines[j], limit: 2_000).elementsEqual(wanted)
         {
             titleLines = j..<(j + 1)
             set(j, .title, .headline)

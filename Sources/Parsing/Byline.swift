@@ -4,7 +4,7 @@ struct Byline {
     /// A label or a role was printed, so the line is a byline wherever it stands.
     var isLabelled: Bool
 
-    private static let labels: [[UInt8]] = [
+    private static let labels = PhraseTable([
         "tác giả:", "tác giả :", "tác giả bài viết:", "người viết:", "bài viết:", "bài:", "bài, ảnh:", "bài và ảnh:",
         "tin, ảnh:",
         "tin và ảnh:", "thực hiện:", "biên soạn:", "phóng viên:", "pv:", "tổng hợp:", "biên dịch:", "by ", "by:",
@@ -14,7 +14,7 @@ struct Byline {
         "auteur :", "auteur:", "texte :", "texte et photo :", "texte et photos :", "textes et photos :", "propos recueillis par ", "ໂດຍ:", "ໂດຍ ", "ຂຽນໂດຍ:", "ຂຽນໂດຍ ", "ຂ່າວ:",
         "ຜູ້ຂຽນ:",
         "ຂ່າວ-ພາບ:", "ຂ່າວ - ພາບ:", "ຂ່າວ ແລະ ພາບ:", "ແປໂດຍ:",
-    ].map { Array($0.utf8) }
+    ])
 
     /// Signs after a name that it compiled or translated the text: (Th), (tổng hợp), (t/h), (lược dịch).
     private static let roles: [[UInt8]] = [
@@ -26,15 +26,19 @@ struct Byline {
     /// Where the names begin in a line that opens with a byline label.
     static func label(_ text: CleanText, _ line: TextLine) -> Int? {
         guard line.words <= 16, line.scalars <= 120 else { return nil }
-        let folded = text.folded(line)
+        let range = line.folded(limit: 240)
         // Folding keeps the length of Latin and Lao letters, so an offset into it is one into the line.
-        for label in labels where folded.starts(with: label) && folded.count > label.count {
-            let at = line.start + label.count
-            guard label.last == UInt8(ascii: " ") else { return at }
-            // "By", "Par" and "ໂດຍ" also open sentences: the names must be capitalised and nothing may end a sentence.
-            if line.ending == .none, line.innerEnds == 0, startsWithCapitalOrLao(text, at, line.end) { return at }
+        let found = text.folds.withUnsafeBufferPointer { folds in
+            labels.match(folds, range.lowerBound, range.upperBound) { _, count in
+                guard range.count > count else { return false }
+                guard folds[range.lowerBound + count - 1] == 0x20 else { return true }
+                // "By", "Par" and "ໂດຍ" also open sentences: the names must be capitalised and nothing may end a
+                // sentence.
+                return line.ending == .none && line.innerEnds == 0
+                    && startsWithCapitalOrLao(text, line.start + count, line.end)
+            }
         }
-        return nil
+        return found.map { line.start + $0.count }
     }
 
     private static func startsWithCapitalOrLao(_ text: CleanText, _ start: Int, _ end: Int) -> Bool {
@@ -55,7 +59,7 @@ struct Byline {
             let names = NameList.names(text, start..<line.end, allowLower: false)
             return names.isEmpty ? nil : Byline(names: names, isLabelled: true)
         }
-        guard line.scalars <= 60, line.words <= 10 else { return nil }
+        guard line.scalars <= 60, line.words <= 10, text.bytes[line.end - 1] == UInt8(ascii: ")") else { return nil }
         let folded = text.folded(line)
         for role in roles where folded.count > role.count && folded.suffix(role.count).elementsEqual(role) {
             let names = NameList.names(text, line.start..<(line.end - role.count), allowLower: false)

@@ -67,6 +67,8 @@ struct LineReflow {
     func joined(_ text: CleanText) -> CleanText {
         var result = CleanText()
         result.bytes.reserveCapacity(text.bytes.count)
+        result.folds.reserveCapacity(text.folds.count)
+        result.lines.reserveCapacity(text.lines.count)
         var i = 0
         while i < text.lines.count {
             var line = text.lines[i]
@@ -106,11 +108,10 @@ struct LineReflow {
                 whole.gap = line.gap
                 whole.indented = line.indented
                 whole.afterPageBreak = line.afterPageBreak
-                result.bytes.withUnsafeBufferPointer { LineMeasure.measure($0, &whole) }
+                result.bytes.withUnsafeBufferPointer { LineMeasure.measure($0, &whole, &result.folds) }
                 line = whole
             } else {
-                line.end = start + line.count
-                line.start = start
+                result.take(&line, from: text, at: start)
             }
             result.lines.append(line)
             for mark in marks {
@@ -118,8 +119,7 @@ struct LineReflow {
                 line.isPageMark = isBrowserMark(line, text)
                 let start = result.bytes.count
                 result.bytes.append(contentsOf: text.bytes[line.range])
-                line.end = start + line.count
-                line.start = start
+                result.take(&line, from: text, at: start)
                 result.lines.append(line)
             }
             i = j

@@ -17,54 +17,42 @@ enum PhraseBook {
     /// What the line announces, nil for any other line.
     static func kind(of text: CleanText, _ line: TextLine) -> Kind? {
         guard line.count <= 400 else { return nil }
-        return kind(ofFolded: text.folded(line, limit: 200), words: line.words)
-    }
-
-    static func kind(ofFolded whole: [UInt8], words: Int) -> Kind? {
-        let line = core(whole)
-        guard let first = line.first else { return nil }
-        for phrase in exactIndex[Int(first)] where phrase.bytes.count == line.count && phrase.bytes.elementsEqual(line)
-        {
-            return phrase.kind
+        let words = line.words
+        return text.folds.withUnsafeBufferPointer { folds in
+            let range = core(folds, line.folded(limit: 200))
+            guard !range.isEmpty else { return nil }
+            let (start, end) = (range.lowerBound, range.upperBound)
+            if let found = exact.match(folds, start, end, where: { $1 == range.count }) { return exactKinds[found.place] }
+            let found = prefixes.match(folds, start, end) { words <= prefixKinds[$0].words && range.count > $1 }
+            if let found { return prefixKinds[found.place].kind }
+            return words <= 14 ? kindOfPhrases(folds, range) : nil
         }
-        for phrase in prefixIndex[Int(first)]
-        where words <= phrase.words && line.count > phrase.bytes.count && line.starts(with: phrase.bytes) {
-            return phrase.kind
-        }
-        return words <= 14 ? kindOfPhrases(line) : nil
     }
 
     /// What a line of two or more phrases in a row announces: "Share Tweet Print A- A A+", "Email Print 2143".
-    private static func kindOfPhrases(_ line: ArraySlice<UInt8>) -> Kind? {
-        var i = line.startIndex
+    private static func kindOfPhrases(_ line: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Kind? {
+        var i = range.lowerBound
+        let end = range.upperBound
         var phrases = 0
         var headings = 0
-        while i < line.endIndex {
-            let byte = line[i]
-            if byte < 0x61 {
+        while i < end {
+            if line[i] < 0x61 {
                 i += 1
                 continue
             }
-            if line[i...].starts(with: [0xE2, 0x80, 0xA2]) || line[i...].starts(with: [0xE2, 0x80, 0x93]) {
-                i += 3
+            if let mark = partingMarks.match(line, i, end) {
+                i += mark.count
                 continue
             }
-            if line[i...].starts(with: [0xC2, 0xB7]) || line[i...].starts(with: [0xC2, 0xBB]) {
-                i += 2
-                continue
-            }
-            var best: Phrase?
-            for phrase in exactIndex[Int(byte)] where phrase.bytes.count > (best?.bytes.count ?? 0) {
-                let end = i + phrase.bytes.count
-                guard end <= line.endIndex, end == line.endIndex || line[end] < 0x61,
-                    line[i..<end].elementsEqual(phrase.bytes)
-                else { continue }
-                best = phrase
+            var best: (place: Int, count: Int)?
+            _ = exact.match(line, i, end) { place, count in
+                if count > best?.count ?? 0, i + count == end || line[i + count] < 0x61 { best = (place, count) }
+                return false
             }
             guard let best else { return nil }
             phrases += 1
-            if best.kind == .relatedHeading { headings += 1 }
-            i += best.bytes.count
+            if exactKinds[best.place] == .relatedHeading { headings += 1 }
+            i += best.count
         }
         guard phrases >= 2 else { return nil }
         return headings == phrases ? .relatedHeading : .furniture
@@ -72,81 +60,59 @@ enum PhraseBook {
 
     /// Whether the line speaks of the page and its reader rather than of the news: forms, consent, subscriptions.
     ///
-    /// An
-    /// article may say such a thing too, so this only weighs.
+    /// An article may say such a thing too, so this only weighs.
     static func isAboutThePage(_ text: CleanText, _ line: TextLine) -> Bool {
         guard line.words <= 80 else { return false }
-        let folded = text.folded(line, limit: 800)
-        return folded.withUnsafeBufferPointer { bytes in
-            var i = 0
-            while i < bytes.count {
-                for phrase in aboutIndex[Int(bytes[i])] where i + phrase.count <= bytes.count {
-                    var k = 1
-                    while k < phrase.count, bytes[i + k] == phrase[k] { k += 1 }
-                    if k == phrase.count { return true }
-                }
-                i += 1
-            }
-            return false
-        }
+        return text.folds.withUnsafeBufferPointer { about.occurs(in: $0, line.folded(limit: 800)) }
     }
 
-    private static let aboutIndex: [[[UInt8]]] = {
-        var index = [[[UInt8]]](repeating: [], count: 256)
-        for phrase in Phrases.aboutThePage.utf8.split(separator: UInt8(ascii: "|")) {
-            guard let first = phrase.first else { continue }
-            index[Int(first)].append(Array(phrase))
-        }
-        return index
-    }()
-
     /// The line without leading and trailing marks such as `>>`, `»`, `:`, `…`, `[+]`.
-    private static func core(_ line: [UInt8]) -> ArraySlice<UInt8> {
-        var slice = line[...]
+    private static func core(_ line: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
         func isTrimmed(_ byte: UInt8) -> Bool {
             byte <= 0x2F && byte != 0x28 || (byte >= 0x3A && byte <= 0x40) || byte == 0x5B || byte == 0x5D
                 || byte == 0x7C
         }
-        while let byte = slice.first, isTrimmed(byte) { slice.removeFirst() }
-        while let byte = slice.last, isTrimmed(byte) { slice.removeLast() }
-        let marks: [[UInt8]] = ["»", "…", "›", "▶", "▼", "→", "•", "©"].map { Array($0.utf8) }
+        var start = range.lowerBound
+        var end = range.upperBound
         var changed = true
         while changed {
             changed = false
-            for mark in marks where slice.count > mark.count {
-                if mark != [0xC2, 0xA9], slice.starts(with: mark) {
-                    slice = slice.dropFirst(mark.count)
+            while start < end, isTrimmed(line[start]) { start += 1 }
+            while start < end, isTrimmed(line[end - 1]) { end -= 1 }
+            // The last mark, ©, opens notices of copyright: it stays in front.
+            for (place, mark) in marks.enumerated() where end - start > mark.count {
+                if place + 1 < marks.count, equals(line, start, mark) {
+                    start += mark.count
                     changed = true
                 }
-                if slice.suffix(mark.count).elementsEqual(mark) {
-                    slice = slice.dropLast(mark.count)
+                if end - start >= mark.count, equals(line, end - mark.count, mark) {
+                    end -= mark.count
                     changed = true
                 }
             }
-            while let byte = slice.first, isTrimmed(byte) { slice.removeFirst() }
-            while let byte = slice.last, isTrimmed(byte) { slice.removeLast() }
         }
-        return slice
+        return start..<end
     }
 
-    private struct Phrase {
-        var bytes: [UInt8]
-        var kind: Kind
-        /// Most words a line may have that begins so.
-        var words: Int
+    private static func equals(_ line: UnsafeBufferPointer<UInt8>, _ at: Int, _ mark: [UInt8]) -> Bool {
+        guard line[at] == mark[0] else { return false }
+        for k in 1..<mark.count where line[at + k] != mark[k] { return false }
+        return true
     }
 
-    private static func index(_ lists: [(Kind, Int, String)]) -> [[Phrase]] {
-        var index = [[Phrase]](repeating: [], count: 256)
-        for (kind, words, list) in lists {
-            for phrase in list.utf8.split(separator: UInt8(ascii: "|")) {
-                guard let first = phrase.first else { continue }
-                index[Int(first)].append(Phrase(bytes: Array(phrase), kind: kind, words: words))
-            }
-        }
-        return index
+    private static let marks: [[UInt8]] = ["»", "…", "›", "▶", "▼", "→", "•", "©"].map { Array($0.utf8) }
+    private static let partingMarks = PhraseTable(["•", "–", "·", "»"])
+
+    private static func split(_ list: String) -> [[UInt8]] {
+        list.utf8.split(separator: UInt8(ascii: "|")).map { Array($0) }
     }
 
-    private static let exactIndex = index(Phrases.exact.map { ($0.0, 0, $0.1) })
-    private static let prefixIndex = index(Phrases.prefixes)
+    private static let about = PhraseTable(split(Phrases.aboutThePage))
+    private static let exact = PhraseTable(Phrases.exact.flatMap { split($0.1) })
+    private static let exactKinds: [Kind] = Phrases.exact.flatMap { list in split(list.1).map { _ in list.0 } }
+    private static let prefixes = PhraseTable(Phrases.prefixes.flatMap { split($0.2) })
+    /// The kind, and the most words a line may have that begins so.
+    private static let prefixKinds: [(kind: Kind, words: Int)] = Phrases.prefixes.flatMap { list in
+        split(list.2).map { _ in (list.0, list.1) }
+    }
 }

@@ -65,13 +65,13 @@ enum PictureCredit {
             while i > lowest {
                 i -= 1
                 if bytes[i] == 0x29 || bytes[i] == 0x5D { return false }
-                if bytes[i] == 0x28 || bytes[i] == 0x5B { return matches(bytes, (i + 1)..<line.end, markers + bracketed) }
+                if bytes[i] == 0x28 || bytes[i] == 0x5B { return matches(bracketTable, text, line, i + 1) }
             }
             return false
         }
     }
 
-    private static let markers: [[UInt8]] = [
+    private static let markers = [
         "ảnh:", "ảnh :", "ảnh tư liệu:", "ảnh minh họa:", "ảnh minh hoạ:", "nguồn ảnh:", "đồ họa:", "photo:", "photo :",
         "photos:",
         "photo by ", "photos by ", "photo by:", "picture:", "pictures:", "image:", "images:", "image credit:",
@@ -81,20 +81,24 @@ enum PictureCredit {
         "crédits :", "crédit :", "crédit:", "© ", "©", "ພາບ:", "ພາບໂດຍ", "ຮູບ:", "ຮູບພາບ:", "ຮູບໂດຍ", "ພາບຖ່າຍ:",
         "illustration:",
         "illustration :", "image copyright ", "foto:", "foto :",
-    ].map { Array($0.utf8) }
+    ]
 
     /// Markers that need brackets around the credit, being ordinary words otherwise.
-    private static let bracketed: [[UInt8]] = [
+    private static let bracketed = [
         "nguồn:", "source:", "source :", "ảnh", "photo", "getty", "reuters", "afp", "ap ", "epa", "xinhua", "ttxvn",
         "minh họa", "image",
         "courtesy", "picture", "ap/", "afp/",
-    ].map { Array($0.utf8) }
+    ]
+
+    private static let markerTable = PhraseTable(markers)
+    private static let bracketTable = PhraseTable(markers + bracketed)
 
     /// Where the credit begins, its bracket included; nil where the line ends without one.
     static func start(_ text: CleanText, _ line: TextLine) -> Int? {
         guard line.words <= 90 else { return nil }
         let window = min(line.count, 140)
         var from = line.end - window
+        let table = ScalarTable.shared
         return text.bytes.withUnsafeBufferPointer { bytes in
             while from < line.end, bytes[from] & 0xC0 == 0x80 { from += 1 }
             // Folding keeps byte lengths for the letters in the markers, yet not for every scalar: walk both together.
@@ -102,16 +106,21 @@ enum PictureCredit {
             var best: Int?
             var atBoundary = from == line.start
             while i < line.end {
+                if !atBoundary {
+                    // Past letters, figures and spaces of running text.
+                    while i < line.end, bytes[i] | 0x20 >= 0x61 && bytes[i] | 0x20 <= 0x7A || bytes[i] == 0x20 { i &+= 1 }
+                    if i >= line.end { break }
+                }
                 let start = i
                 let scalar = Scalar.next(bytes, &i, line.end)
-                let kind = Scalar.kind(scalar)
+                let kind = table.kind(scalar)
                 if atBoundary || kind == .opener {
                     if kind == .opener {
-                        if matches(bytes, i..<line.end, markers + bracketed), closesAtEnd(bytes, i..<line.end) {
+                        if matches(bracketTable, text, line, i), closesAtEnd(bytes, i..<line.end) {
                             best = best ?? start
                         }
                     } else if kind.isWord || scalar == 0xA9 {
-                        if matches(bytes, start..<line.end, markers),
+                        if matches(markerTable, text, line, start),
                             endsLikeName(bytes, start..<line.end, isWholeLine: start == line.start)
                         {
                             best = best ?? start
@@ -130,15 +139,19 @@ enum PictureCredit {
         return kind == .sentenceEnd || kind == .closer || scalar == 0x7C || kind == .hyphen && afterSpace
     }
 
-    private static func matches(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ list: [[UInt8]]) -> Bool {
-        guard let first = range.first, !range.isEmpty else { return false }
-        let lead = bytes[first] >= 0x41 && bytes[first] <= 0x5A ? bytes[first] | 0x20 : bytes[first]
-        // Cheap test before folding: every marker's first byte.
-        guard lead >= 0x80 || (lead >= 0x61 && lead <= 0x7A) else { return false }
-        var end = min(range.upperBound, first + 32)
-        while end > first, end < range.upperBound, bytes[end] & 0xC0 == 0x80 { end -= 1 }
-        let folded = Scalar.folded(bytes, first..<end)
-        return list.contains { folded.starts(with: $0) }
+    /// Whether the bytes from `at` on, in lower case, open with one of the table's markers.
+    private static func matches(_ table: PhraseTable, _ text: CleanText, _ line: TextLine, _ at: Int) -> Bool {
+        text.folds.withUnsafeBufferPointer { folds in
+            if line.foldEnd &- line.foldStart == line.count {
+                return table.match(folds, line.foldStart &+ (at &- line.start), line.foldEnd) != nil
+            }
+            // Folding changed the length: fold what is needed again.
+            return text.bytes.withUnsafeBufferPointer { bytes in
+                Scalar.folded(bytes, at..<min(line.end, at + 40)).withUnsafeBufferPointer {
+                    table.match($0, 0, $0.count) != nil
+                }
+            }
+        }
     }
 
     private static func closesAtEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {

@@ -15,10 +15,29 @@ struct PrintedTime {
     /// Words of the line that belong to neither date nor time.
     var otherWords = 0
 
+    /// Whether four figures stand together, as in every date that is read; digits of other scripts are not told apart.
+    private static func mayHoldYear(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, digits: Int) -> Bool {
+        var run = 0
+        var seen = 0
+        for i in range {
+            if bytes[i] >= 0x30 && bytes[i] <= 0x39 {
+                run += 1
+                seen += 1
+            } else {
+                if run == 4 { return true }
+                run = 0
+            }
+        }
+        return run == 4 || seen < digits
+    }
+
     /// The time stamp that makes up `line`, nil where the line has no full date or says other things beside it.
     static func stamp(in text: CleanText, _ line: TextLine) -> PrintedTime? {
         guard line.digits >= 5, line.digits <= 24, line.scalars <= 160 else { return nil }
-        let tokens = TimeTokens(text.folded(line, limit: 480))
-        return tokens.stamp()
+        let range = line.folded(limit: 480)
+        return text.folds.withUnsafeBufferPointer { folds in
+            guard mayHoldYear(folds, range, digits: line.digits) else { return nil }
+            return TimeTokens(UnsafeBufferPointer(rebasing: folds[range])).stamp()
+        }
     }
 }

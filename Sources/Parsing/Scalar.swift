@@ -47,14 +47,18 @@ enum Scalar {
         }
     }
 
-    static func kind(_ scalar: UInt32) -> ScalarKind {
+    /// The class, looked up; loops take the table once.
+    static func kind(_ scalar: UInt32) -> ScalarKind { ScalarTable.shared.kind(scalar) }
+
+    /// The class, found by the ranges of Unicode's blocks.
+    static func classified(_ scalar: UInt32) -> ScalarKind {
         if scalar < 128 { return ascii[Int(scalar)] }
         switch scalar {
         case 0xAB, 0x2018, 0x201C, 0x201E, 0x300C, 0x300A: return .opener
         case 0xBB, 0x2019, 0x201D, 0x300D, 0x300B: return .closer
         case 0xC0...0x24F, 0x370...0x52F, 0x1E00...0x1FFF:
             if scalar == 0xD7 || scalar == 0xF7 { return .other }
-            return lowercased(scalar) == scalar ? .lower : .upper
+            return mappedToLower(scalar) == scalar ? .lower : .upper
         case 0xAA, 0xB5, 0xBA, 0x250...0x2AF: return .lower
         case 0x300...0x36F, 0x20D0...0x20F0: return .mark
         case 0x2010...0x2015: return .hyphen
@@ -71,7 +75,7 @@ enum Scalar {
     }
 
     /// Simple lower-case mapping of Latin (Vietnamese included), Greek and Cyrillic; others map to themselves.
-    static func lowercased(_ scalar: UInt32) -> UInt32 {
+    static func mappedToLower(_ scalar: UInt32) -> UInt32 {
         if scalar < 0x80 { return scalar &- 0x41 < 26 ? scalar | 0x20 : scalar }
         switch scalar {
         case 0xC0...0xD6, 0xD8...0xDE, 0x391...0x3A9, 0x410...0x42F: return scalar &+ 32
@@ -98,6 +102,22 @@ enum Scalar {
             i &+= 1
             return UInt32(first)
         }
+        if first >= 0xC2, first < 0xE0, i &+ 2 <= end {
+            let value = UInt32(first & 0x1F) << 6 | UInt32(bytes[i &+ 1] & 0x3F)
+            i &+= 2
+            return value
+        }
+        if first >= 0xE0, first < 0xF0, i &+ 3 <= end {
+            let value = UInt32(first & 0x0F) << 12 | UInt32(bytes[i &+ 1] & 0x3F) << 6 | UInt32(bytes[i &+ 2] & 0x3F)
+            i &+= 3
+            return value
+        }
+        return nextRare(bytes, &i, end)
+    }
+
+    /// Four bytes, or what is no UTF-8.
+    private static func nextRare(_ bytes: UnsafeBufferPointer<UInt8>, _ i: inout Int, _ end: Int) -> UInt32 {
+        let first = bytes[i]
         let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
         guard first >= 0xC2, i &+ length <= end else {
             i &+= 1
@@ -138,7 +158,7 @@ enum Scalar {
                 result.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
                 i += 1
             } else {
-                append(lowercased(next(bytes, &i, range.upperBound)), to: &result)
+                append(mappedToLower(next(bytes, &i, range.upperBound)), to: &result)
             }
         }
         return result

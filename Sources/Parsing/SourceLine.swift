@@ -17,36 +17,35 @@ enum SourceLine {
         }
     }
 
-    private static let links: [[UInt8]] = [
+    private static let links = PhraseTable([
         "link bài viết:", "link bài viết :", "link bài gốc:", "link gốc:", "link:", "đường dẫn bài viết:", "đường dẫn:",
         "xem bài gốc:", "url:",
         "article link:", "link to article:", "link to this article:", "original link:", "permalink:",
         "lien de l'article :",
         "lien de l’article :", "lien :", "ລິ້ງ:", "ລິ້ງບົດ:", "ລິ້ງຂ່າວ:",
-    ].map { Array($0.utf8) }
+    ])
 
-    private static let sources: [[UInt8]] = [
+    private static let sources = PhraseTable([
         "nguồn:", "nguồn :", "nguồn tin:", "theo nguồn:", "source:", "source :", "sources:", "sources :", "ແຫຼ່ງຂ່າວ:",
         "ແຫລ່ງຂ່າວ:",
         "ແຫຼ່ງຂໍ້ມູນ:", "ແຫຼ່ງທີ່ມາ:", "ທີ່ມາ:", "ທີ່ມາຂ່າວ:", "ຂໍ້ມູນຈາກ:",
-    ].map { Array($0.utf8) }
+    ])
 
-    private static let afters: [[UInt8]] = ["theo ", "(theo ", "d'après ", "d’après ", "via ", "ຕາມ "].map {
-        Array($0.utf8)
-    }
+    private static let afters = PhraseTable(["theo ", "(theo ", "d'après ", "d’après ", "via ", "ຕາມ "])
 
     static func label(_ text: CleanText, _ line: TextLine) -> Label? {
         guard line.scalars <= 400 else { return nil }
-        let folded = text.folded(line, limit: 60)
-        for label in links where folded.starts(with: label) { return .link(line.start + label.count) }
-        for label in sources where folded.starts(with: label) && line.words <= 16 {
-            return .source(line.start + label.count)
+        let range = line.folded(limit: 60)
+        return text.folds.withUnsafeBufferPointer { folds in
+            if let link = links.match(folds, range.lowerBound, range.upperBound) { return .link(line.start + link.count) }
+            if line.words <= 16, let source = sources.match(folds, range.lowerBound, range.upperBound) {
+                return .source(line.start + source.count)
+            }
+            guard line.words <= 9, line.innerEnds == 0, line.ending == .none || folds[range.lowerBound] == 0x28,
+                let after = afters.match(folds, range.lowerBound, range.upperBound, where: { range.count > $1 })
+            else { return nil }
+            return .after(line.start + after.count)
         }
-        guard line.words <= 9, line.innerEnds == 0, line.ending == .none || folded.first == 0x28 else { return nil }
-        for label in afters where folded.starts(with: label) && folded.count > label.count {
-            return .after(line.start + label.count)
-        }
-        return nil
     }
 
     /// The source a labelled line names; nil for an empty label or wording that is no name.

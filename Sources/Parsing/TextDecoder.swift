@@ -144,6 +144,15 @@ enum TextDecoder {
                 i &+= 1
                 continue
             }
+            // The bulk of Latin text beyond ASCII: two bytes, or three from U+1000 on.
+            if first >= 0xC2, first <= 0xDF, i &+ 1 < end, bytes[i &+ 1] & 0xC0 == 0x80 {
+                i &+= 2
+                continue
+            }
+            if first >= 0xE1, first <= 0xEC, i &+ 2 < end, bytes[i &+ 1] & 0xC0 == 0x80, bytes[i &+ 2] & 0xC0 == 0x80 {
+                i &+= 3
+                continue
+            }
             let length: Int
             var low: UInt8 = 0x80
             var high: UInt8 = 0xBF

@@ -39,11 +39,16 @@ struct TextLine {
     var firstWordLength = 0
     var endsWithURL = false
     var tabs = 0
+    /// Where the line in lower case stands in the folded bytes of the text that owns it.
+    var foldStart = 0
+    var foldEnd = 0
     /// FNV-1a over the bytes.
     var hash: UInt64 = 0
 
     var range: Range<Int> { start..<end }
     var count: Int { end - start }
+    /// The folded bytes, at most `limit` of them.
+    func folded(limit: Int) -> Range<Int> { foldStart..<min(foldEnd, foldStart &+ limit) }
 
     var isPunctuated: Bool {
         switch ending {

@@ -10,9 +10,11 @@ struct TimeTokens {
 
     private(set) var tokens: [Token] = []
 
-    init(_ folded: [UInt8]) {
+    init(_ folded: [UInt8]) { self = folded.withUnsafeBufferPointer { TimeTokens($0) } }
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
         var i = 0
-        folded.withUnsafeBufferPointer { bytes in
+        do {
             while i < bytes.count {
                 let byte = bytes[i]
                 if byte >= 0x30 && byte <= 0x39 {

@@ -23,13 +23,14 @@ struct Trigrams {
 
     @inline(__always)
     private static func each(_ text: CleanText, _ range: Range<Int>, limit: Int, _ body: (Int) -> Void) {
+        let table = ScalarTable.shared
         text.bytes.withUnsafeBufferPointer { bytes in
             var i = range.lowerBound
             let end = min(range.upperBound, range.lowerBound + limit)
             var a: UInt32 = 0
             var b: UInt32 = 0x20
             while i < end {
-                let c = Scalar.lowercased(Scalar.next(bytes, &i, end))
+                let c = table.lowercased(Scalar.next(bytes, &i, end))
                 if a != 0 {
                     let mixed = (UInt64(a) << 42 ^ UInt64(b) << 21 ^ UInt64(c)) &* 0x9E37_79B9_7F4A_7C15
                     body(Int(truncatingIfNeeded: mixed >> 48))
