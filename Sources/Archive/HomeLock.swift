@@ -10,9 +10,15 @@ package struct HomeLock: ~Copyable {
     /// Takes the lock at `path` (`DIR/LOCK`, made when missing) or throws `.locked` at once.
     package static func take(_ path: String) throws(ArchiveError) -> HomeLock {
         let file = try File(path, O_RDWR | O_CREAT, mode: 0o640)
+        var tries = 0
         while flock(file.descriptor, LOCK_EX | LOCK_NB) != 0 {
             switch errno {
             case EINTR: continue
+            // A tool that only looks whether the lock is held has it for a moment.
+            case EWOULDBLOCK where tries < 20:
+                tries += 1
+                var pause = timespec(tv_sec: 0, tv_nsec: 20_000_000)
+                nanosleep(&pause, nil)
             case EWOULDBLOCK: throw .locked(path: path, pid: holder(of: file, path: path))
             default: throw .io(call: "flock", path: path, errno: errno)
             }

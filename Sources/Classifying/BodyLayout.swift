@@ -21,10 +21,13 @@ struct BodyLayout {
         leadEnd = Self.leadEnd(body, paragraphs, lead)
     }
 
-    /// The index of the sentence in which a source offset lies.
-    func sentence(at offset: Int) -> Int {
+    /// The index of the sentence in which a source offset lies; quick where that is `hint` or the one after it.
+    func sentence(at offset: Int, near hint: Int = 0) -> Int {
         var low = 0
         var high = sentences.count
+        if hint + 2 < high, sentences[hint] <= offset, offset < sentences[hint + 2] {
+            return offset < sentences[hint + 1] ? hint : hint + 1
+        }
         while low + 1 < high {
             let middle = (low + high) / 2
             if sentences[middle] <= offset { low = middle } else { high = middle }
@@ -70,13 +73,18 @@ struct BodyLayout {
 
     private mutating func splitSentences(_ body: UnsafeBufferPointer<UInt8>, _ paragraph: Range<Int>) {
         if let last = sentences.last, paragraph.lowerBound > last { sentences.append(paragraph.lowerBound) }
-        for index in paragraph {
+        var next = paragraph.lowerBound
+        while next < paragraph.upperBound {
+            let index = ByteSkip.toSentenceMark(body, from: next, to: paragraph.upperBound)
+            next = index + 1
+            guard index < paragraph.upperBound else { return }
             let byte = body[index]
             guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?"),
                 index + 1 < paragraph.upperBound
             else { continue }
-            let next = body[index + 1]
-            guard next == 0x20 || next == 0x0A || next == UInt8(ascii: "\"") || next == 0xE2 || next == 0xC2 else { continue }
+            let after = body[index + 1]
+            guard after == 0x20 || after == 0x0A || after == UInt8(ascii: "\"") || after == 0xE2 || after == 0xC2
+            else { continue }
             if byte != UInt8(ascii: ".") || !Self.endsAbbreviation(body, paragraph.lowerBound..<index) {
                 sentences.append(index + 1)
             }

@@ -34,7 +34,7 @@ package struct Classifier: Sendable {
         var text = document.body
         text.withUTF8 { bytes in
             let layout = BodyLayout(body: bytes, lead: document.lead)
-            let facts = LayoutFacts(title: title.folded.bytes, body: bytes, layout: layout)
+            let facts = LayoutFacts(title: title.folded.bytes, body: bytes, folded: body.folded, layout: layout)
             var scoring = Scoring(book: book, language: language, title: title, body: body, layout: layout)
             scoring.take(matcher.matches(in: title.folded.bytes), from: .title)
             scoring.take(matcher.matches(in: body.folded.bytes), from: .body)

@@ -194,7 +194,8 @@ struct InstrumentContext {
     private func isBoundary(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Bool {
         guard index > bytes.startIndex else { return true }
         let before = bytes[..<index]
-        return !PhraseMatcher.isWord(before[before.startIndex + PhraseMatcher.scalarStart(before, before: before.count)])
+        let last = before.startIndex + PhraseMatcher.scalarStart(before, before: before.count)
+        return !PhraseMatcher.isWord(before[last])
     }
 
     private func lastPlace(of word: [UInt8], in bytes: [UInt8]) -> Int? {

@@ -21,7 +21,8 @@ struct InstrumentScanner {
         var last: (end: Int, type: String, slug: String)?
         var index = 0
         while index < body.count {
-            guard body[index] &- 0x30 < 10 else {
+            index = ByteSkip.toDigit(body, from: index, to: body.count)
+            guard index < body.count, body[index] &- 0x30 < 10 else {
                 index += 1
                 continue
             }

@@ -81,7 +81,7 @@ struct LanguageGuess {
         var before = 0
         while index < bytes.count {
             let byte = bytes[index]
-            guard byte &- 0x61 < 26 || (byte >= 0x80 && byte <= 0xC9 && byte != 0xC2) || byte == 0xE1 else { break }
+            guard table.goesOn[Int(byte)] else { break }
             marks |= table.marks[before] >> UInt64(byte & 0x3F)
             key = key << 8 | UInt64(byte)
             before = Int(byte)
@@ -106,12 +106,20 @@ struct LanguageGuess {
     /// đ U+0111, ĩ U+0129, ũ U+0169, ă U+0103, ơ U+01A1, ư U+01B0, and U+1E80-1EFF.
     fileprivate static let marks: [UInt64] = {
         var marks = [UInt64](repeating: 0, count: 256)
-        for (lead, seconds) in [(0xC4, [0x11, 0x29, 0x03]), (0xC5, [0x29]), (0xC6, [0x21, 0x30]), (0xE1, [0x3A, 0x3B])]
-        {
-            for second in seconds { marks[lead] |= 1 << UInt64(second) }
-        }
+        marks[0xC4] = 1 << 0x11 | 1 << 0x29 | 1 << 0x03
+        marks[0xC5] = 1 << 0x29
+        marks[0xC6] = 1 << 0x21 | 1 << 0x30
+        marks[0xE1] = 1 << 0x3A | 1 << 0x3B
         return marks
     }()
+
+    /// By byte: whether a word goes on with it.
+    fileprivate static let goesOn: [Bool] = (UInt8.min...UInt8.max).map { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80..<0xC0, 0xC3...0xC9, 0xE1: true
+        default: false
+        }
+    }
 
     private static let words = WordTable(FunctionWords.lists)
 }
@@ -144,6 +152,7 @@ struct WordTable: Sendable {
         let keys: UnsafeBufferPointer<UInt64>
         let values: UnsafeBufferPointer<UInt16>
         let marks: UnsafeBufferPointer<UInt64>
+        let goesOn: UnsafeBufferPointer<Bool>
         let mask: Int
 
         func bits(of key: UInt64) -> UInt16 {
@@ -160,7 +169,9 @@ struct WordTable: Sendable {
         keys.withUnsafeBufferPointer { keys in
             values.withUnsafeBufferPointer { values in
                 LanguageGuess.marks.withUnsafeBufferPointer { marks in
-                    body(View(keys: keys, values: values, marks: marks, mask: mask))
+                    LanguageGuess.goesOn.withUnsafeBufferPointer { goesOn in
+                        body(View(keys: keys, values: values, marks: marks, goesOn: goesOn, mask: mask))
+                    }
                 }
             }
         }

@@ -29,10 +29,10 @@ struct LayoutFacts {
     private var namesPlan = false
     private var looked = 0
 
-    init(title: [UInt8], body: UnsafeBufferPointer<UInt8>, layout: BodyLayout) {
+    init(title: [UInt8], body: UnsafeBufferPointer<UInt8>, folded: FoldedText, layout: BodyLayout) {
         namesAgreement = Self.agreementTitles.opens(title)
         namesPlan = Self.planTitles.opens(title)
-        for paragraph in layout.paragraphs { look(at: paragraph, in: body) }
+        for paragraph in layout.paragraphs { look(at: paragraph, in: body, folded) }
         if let date = Self.date(in: body, 0..<layout.leadEnd) { found.append(("dated-lead", date)) }
         // Answers must outnumber questions, and a page with a question here and there asks nobody.
         let all = layout.paragraphs.count
@@ -63,18 +63,21 @@ struct LayoutFacts {
     /// The national motto stands among the first paragraphs.
     private static let mottoReach = 12
 
-    private mutating func look(at paragraph: Range<Int>, in body: UnsafeBufferPointer<UInt8>) {
-        // Openings are short: folding the first bytes of every paragraph keeps this linear.
-        let head = TextFold.fold(
-            Self.slice(body, paragraph.lowerBound..<min(paragraph.upperBound, paragraph.lowerBound + 96))
-        ).bytes
+    private mutating func look(
+        at paragraph: Range<Int>,
+        in body: UnsafeBufferPointer<UInt8>,
+        _ folded: FoldedText
+    ) {
+        // Openings are short: looking at the first bytes of every paragraph keeps this linear.
+        let end = min(paragraph.upperBound, paragraph.lowerBound + 96)
+        let head = Array(folded.folded(paragraph.lowerBound..<end))
         let isShort = paragraph.count <= Self.longestHeading
         let isQuestion = isShort && body[paragraph.upperBound - 1] == UInt8(ascii: "?")
         if Self.turnOpenings.opens(head) {
             turns.append(paragraph)
             openings += 1
         } else if isQuestion {
-            let whole = [0x20] + TextFold.fold(Self.slice(body, paragraph)).bytes
+            let whole = [0x20] + folded.folded(paragraph)
             if !Self.isNumbered(head), Self.addresses.occurs(in: whole) {
                 turns.append(paragraph)
             } else {

@@ -11,6 +11,7 @@ struct PhraseMatcher: Sendable {
     }
 
     private let trie: PhraseTrie
+    private let firstWords: FirstWords
     /// By phrase: what may not follow its end.
     private let follows: [Follow]
 
@@ -21,6 +22,7 @@ struct PhraseMatcher: Sendable {
     /// `phrases` are folded, distinct and not empty.
     init(phrases: [[UInt8]]) {
         trie = PhraseTrie(phrases: phrases)
+        firstWords = FirstWords(phrases)
         follows = phrases.map { phrase in
             let last = Self.scalarStart(phrase, before: phrase.count)
             return Self.isLao(phrase, at: last) ? .noLaoTail : Self.isWord(phrase[last]) ? .noWord : .anything
@@ -32,8 +34,8 @@ struct PhraseMatcher: Sendable {
         var found: [Match] = []
         bytes.withUnsafeBufferPointer { bytes in
             trie.withWalker { walker in
-                Self.goesOn.withUnsafeBufferPointer { goesOn in
-                    Self.forEachBeginning(in: bytes, goesOn) { start in
+                firstWords.withUnsafeView { firstWords in
+                    Self.forEachBeginning(in: bytes, firstWords) { start in
                         walker.walk(bytes, from: start) { phrase, end in
                             guard Self.mayEnd(bytes, at: end, follows[phrase]) else { return }
                             // Starts ascend, so only matches that overlap this one may end after it.
@@ -52,7 +54,7 @@ struct PhraseMatcher: Sendable {
     @inline(__always)
     private static func forEachBeginning(
         in bytes: UnsafeBufferPointer<UInt8>,
-        _ goesOn: UnsafeBufferPointer<Bool>,
+        _ firstWords: FirstWords.View,
         _ body: (Int) -> Void
     ) {
         var index = 0
@@ -60,9 +62,8 @@ struct PhraseMatcher: Sendable {
         while index < bytes.count {
             let lead = bytes[index]
             if Self.isWord(lead) {
-                body(index)
-                index &+= 1
-                while index < bytes.count, goesOn[Int(bytes[index])] { index &+= 1 }
+                let start = index
+                if firstWords.take(bytes, &index) { body(start) }
                 isAfterVowel = false
             } else {
                 let isLao = Self.isLao(bytes, at: index)
@@ -72,9 +73,6 @@ struct PhraseMatcher: Sendable {
             }
         }
     }
-
-    /// By byte: whether a word goes on with it.
-    private static let goesOn: [Bool] = (UInt8.min...UInt8.max).map { isWord($0) || $0 & 0xC0 == 0x80 }
 
     private static func mayEnd(_ bytes: UnsafeBufferPointer<UInt8>, at end: Int, _ follow: Follow) -> Bool {
         guard end < bytes.count else { return true }
@@ -124,5 +122,50 @@ extension PhraseMatcher {
         guard isLao(bytes, at: index) else { return false }
         let third = bytes[index + 2]
         return bytes[index + 1] == 0xBA ? third >= 0xB0 && third <= 0xBC : third >= 0x88 && third <= 0x8D
+    }
+}
+
+/// The first words of phrases that begin with one, as bits by a hash: a phrase begins only at a word that is its first
+/// as a whole, so most words need no walk.
+private struct FirstWords: Sendable {
+    private static let size = 1 << 16
+    private var bits = [UInt64](repeating: 0, count: size / 64)
+    /// By byte: whether a word goes on with it.
+    private let goesOn: [Bool] = (UInt8.min...UInt8.max).map { PhraseMatcher.isWord($0) || $0 & 0xC0 == 0x80 }
+
+    init(_ phrases: [[UInt8]]) {
+        for phrase in phrases where PhraseMatcher.isWord(phrase[0]) {
+            let slot = Self.slot(phrase.prefix { goesOn[Int($0)] }.reduce(0, Self.step))
+            bits[slot / 64] |= 1 << UInt64(slot % 64)
+        }
+    }
+
+    /// A word's last eight bytes are its key.
+    private static func step(_ key: UInt64, _ byte: UInt8) -> UInt64 { key << 8 | UInt64(byte) }
+
+    private static func slot(_ key: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) >> 48) }
+
+    struct View {
+        fileprivate let bits: UnsafeBufferPointer<UInt64>
+        fileprivate let goesOn: UnsafeBufferPointer<Bool>
+
+        /// Steps over the word that begins at `index`; false where no phrase begins with it.
+        @inline(__always)
+        func take(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> Bool {
+            var key = FirstWords.step(0, bytes[index])
+            index &+= 1
+            while index < bytes.count, goesOn[Int(bytes[index])] {
+                key = FirstWords.step(key, bytes[index])
+                index &+= 1
+            }
+            let slot = FirstWords.slot(key)
+            return bits[slot / 64] >> UInt64(slot % 64) & 1 != 0
+        }
+    }
+
+    func withUnsafeView(_ body: (View) -> Void) {
+        bits.withUnsafeBufferPointer { bits in
+            goesOn.withUnsafeBufferPointer { goesOn in body(View(bits: bits, goesOn: goesOn)) }
+        }
     }
 }

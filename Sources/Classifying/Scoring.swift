@@ -45,11 +45,13 @@ struct Scoring {
         let text = place == .title ? title : body
         var masks: [Range<Int>] = []
         var words = [UInt64](repeating: 0, count: place == .title ? 1 : layout.sentences.count)
-        var starts = [Int](repeating: 0, count: matches.count)
+        var starts = [(source: Int, sentence: Int)](repeating: (0, 0), count: matches.count)
+        var sentence = 0
         for (index, match) in matches.enumerated() {
-            starts[index] = text.folded.sourceOffset(match.range.lowerBound)
-            let sets = book.meanings[match.phrase].sets
-            if sets != 0 { words[sentence(place, starts[index])] |= sets }
+            let start = text.folded.sourceOffset(match.range.lowerBound)
+            if place != .title { sentence = layout.sentence(at: start, near: sentence) }
+            starts[index] = (start, sentence)
+            words[sentence] |= book.meanings[match.phrase].sets
             if book.meanings[match.phrase].isMask { masks.append(match.range) }
         }
         var mask = 0
@@ -60,8 +62,8 @@ struct Scoring {
                 mask < masks.count && masks[mask].lowerBound <= match.range.lowerBound
                 && masks[mask].upperBound >= match.range.upperBound
             if isMasked { continue }
-            for rule in book.meanings[match.phrase].rules where mayAdd(rule, place, starts[index]) {
-                let near = words[sentence(place, starts[index])]
+            for rule in book.meanings[match.phrase].rules where mayAdd(rule, place, starts[index].source) {
+                let near = words[starts[index].sentence]
                 guard near & book.rules[rule].excludes == 0 else { continue }
                 guard book.rules[rule].requires.allSatisfy({ near & $0 != 0 }) else { continue }
                 add(rule: rule, phrase: match.phrase, place: place, source: text.folded.sourceRange(match.range))
@@ -74,10 +76,6 @@ struct Scoring {
         for rule in book.factRules[fact] ?? [] where mayAdd(rule, .body, range.lowerBound) {
             add(rule: rule, phrase: -1, place: .body, source: range)
         }
-    }
-
-    private func sentence(_ place: Evidence.Place, _ start: Int) -> Int {
-        place == .title ? 0 : layout.sentence(at: start)
     }
 
     /// Title, lead or the rest of the body.
@@ -108,11 +106,10 @@ struct Scoring {
     func subjects() -> [Subject] {
         var results = [Result?](repeating: nil, count: book.entries.count)
         for index in book.entries.indices where !hits[index].isEmpty {
-            let entry = book.entries[index]
-            let result = score(hits[index], isContext: entry.facet == nil)
+            let result = score(hits[index], isContext: book.entries[index].facet == nil)
             // Sums of the same weights in the same order are the same on every machine; the margin is for reading.
-            guard result.score + 0.000_1 >= entry.threshold else { continue }
-            guard entry.needs.allSatisfy({ results[$0] != nil }) else { continue }
+            guard result.score + 0.000_1 >= book.entries[index].threshold else { continue }
+            guard book.entries[index].needs.allSatisfy({ results[$0] != nil }) else { continue }
             results[index] = result
         }
         for facet in book.facets.indices where book.facets[facet].isExclusive {
@@ -131,7 +128,9 @@ struct Scoring {
     }
 
     private func score(_ all: [Hit], isContext: Bool) -> Result {
-        let ordered = all.indices.sorted { all[$0].weight != all[$1].weight ? all[$0].weight > all[$1].weight : $0 < $1 }
+        let ordered = all.indices.sorted {
+            all[$0].weight != all[$1].weight ? all[$0].weight > all[$1].weight : $0 < $1
+        }
         var accepted: [Hit] = []
         var doubt = 1.0
         var best: (rule: Int, weight: Double)?

@@ -52,8 +52,12 @@ struct Blockage: Sendable, Hashable {
     }
 
     /// A claimed file that cannot be read; only root or its owner can help.
-    static func claimedFile(_ shown: String) -> Blockage {
-        Blockage(reason: Reason(.unreadable, "\(shown) cannot be read. Run as root: chmod a+r \(shown)"), command: nil)
+    static func claimedFile(_ path: [UInt8]) -> Blockage {
+        let command = "chmod a+r \(shellQuoted(path))"
+        return Blockage(
+            reason: Reason(.unreadable, "\(displayPath(path)) cannot be read. Run as root: \(command)"),
+            command: command
+        )
     }
 
     static func otherMount(path: [UInt8]) -> Blockage {

@@ -74,7 +74,9 @@ package struct Claims: Sendable {
     ) throws(InboxError) -> Result<Claim, Reason> {
         let shown = displayPath(Array(file.utf8))
         let raw = retrying { open(file, O_RDONLY | O_NONBLOCK | O_CLOEXEC) }
-        guard raw >= 0 else { throw .io(call: "open", path: shown, errno: errno) }
+        guard raw >= 0 else {
+            return .failure(Reason(.unreadable, "\(shown) cannot be opened: \(systemMessage(errno))."))
+        }
         let descriptor = OwnedDescriptor(raw)
         var status = stat()
         guard fstat(descriptor.raw, &status) == 0 else { throw .io(call: "stat", path: shown, errno: errno) }
@@ -85,7 +87,9 @@ package struct Claims: Sendable {
         guard FileFacts(status).size <= limit else {
             return .failure(ObjectStore.tooLarge(FileFacts(status).size, limit: limit))
         }
-        guard !name.isEmpty, name != Self.noteName, name != Self.filedName else { throw .unusableName(path: shown) }
+        guard !name.isEmpty, name != Self.noteName, name != Self.filedName else {
+            return .failure(Reason(.unreadable, "\(shown) cannot be taken under this name; rename it."))
+        }
         let own = try makeFolder(drop: drop, seq: seq, path: name)
         let copy = name.withCName { name in
             retrying { openat(own.descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o640) }

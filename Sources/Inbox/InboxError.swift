@@ -36,7 +36,10 @@ package enum InboxError: Error, Sendable, Hashable, CustomStringConvertible {
 
     /// The waiting reason this error means while it lasts; nil where only a restart helps.
     package var waitingReason: Reason? {
-        guard let errnoValue, SystemCondition(errno: errnoValue) == .noSpace else { return nil }
-        return Reason(.diskFull, description)
+        switch errnoValue.map(SystemCondition.init(errno:)) {
+        case .noSpace, .readOnly: Reason(.diskFull, description)
+        case .descriptors: Reason(.queued, description)
+        case .permission, .other, nil: nil
+        }
     }
 }

@@ -18,7 +18,7 @@ struct Conveyor: Sendable {
     ///
     /// - Throws: `InboxError` when the inbox's own folders fail for a cause that does not pass.
     func takeIn() async throws {
-        try await withThrowingDiscardingTaskGroup { readers in
+        try await withReaders { readers in
             while true {
                 let candidates = await watcher.next(limit: 32)
                 guard !candidates.isEmpty else { break }
@@ -36,16 +36,13 @@ struct Conveyor: Sendable {
                 }
                 await watcher.ended(ends)
             }
-            // Files that wait for space or for a worker stay claimed; the next start takes them up.
-            readers.cancelAll()
         }
-        await flow.finish()
     }
 
     /// Takes copies of the files named, in order; gives what was refused by name.
     func takeIn(copiesOf files: [String]) async throws -> [(file: String, reason: Reason)] {
         var refused: [(file: String, reason: Reason)] = []
-        try await withThrowingDiscardingTaskGroup { readers in
+        try await withReaders { readers in
             for file in files {
                 guard await flow.enter() else { break }
                 switch try await intake.take(copyOf: file, seq: ledger.lastSeq) {
@@ -56,64 +53,82 @@ struct Conveyor: Sendable {
                 }
             }
         }
-        await flow.finish()
         return refused
     }
 
     /// Claims that an earlier run left behind: filed again when recorded, else taken through the whole trip.
     func recover(_ claims: [ExistingClaim]) async throws {
-        try await withThrowingDiscardingTaskGroup { readers in
-            for claim in claims where try await !ledger.repeatFiling(of: claim) {
+        try await withReaders { readers in
+            for claim in claims where try await !ledger.repeatFiling(of: claim.claim) {
                 guard claim.holdsFile, await flow.enter() else { continue }
                 let taken = try await intake.copy(claim.claim)
-                readers.addTask { await prepare(taken) }
+                readers.addTask {
+                    await prepare(taken)
+                    ServiceManager.extendStart(seconds: 60)
+                }
             }
         }
     }
 
-    /// From the claim to the answer.
-    ///
-    /// Always ends with the drop put into the flow, or its place given back when the service stops first.
-    private func prepare(_ taken: Intake.Taken) async {
-        var taken = taken
-        var pause = Duration.seconds(1)
-        while true {
-            let claim: Claim
-            let reason: Reason
-            switch taken {
-            case .released: return
-            case .refused(let claim, let reason, let times):
-                let drop = PreparedDrop(
-                    claim: claim,
-                    source: claim.source,
-                    answer: .rejected(reason),
-                    times: times,
-                    preparedAt: .now
-                )
-                return await flow.put(drop, unless: await syncer.makeDurable(claim, nil))
-            case .copied(let claimed, let object, let times):
-                // The barrier runs while the worker reads.
-                async let failure = syncer.makeDurable(claimed, object)
-                do throws(WorkerFault) {
-                    let drop = try await read(claimed, object, times)
-                    return await flow.put(drop, unless: await failure)
-                } catch {
-                    claim = claimed
-                    reason = Reason(.queued, error.description)
+    /// Takes parked claims up again every few seconds, until the service ends; sleeps while there are none.
+    func retryParked() async throws {
+        try await withReaders { readers in
+            while await flow.waitForParked() {
+                guard (try? await Task.sleep(for: .seconds(5))) != nil else { return }
+                for claim in await flow.unpark() {
+                    let taken = try await intake.copy(claim)
+                    readers.addTask { await prepare(taken) }
                 }
-            case .waiting(let claimed, let cause):
-                claim = claimed
-                reason = cause
-            }
-            log.warn("\(displayPath(claim.path)) waits: \(reason)")
-            guard (try? await Task.sleep(for: pause)) != nil else { return await flow.leave(1) }
-            pause = min(pause * 2, .seconds(60))
-            do {
-                taken = try await intake.copy(claim)
-            } catch {
-                taken = .waiting(claim, Reason(.queued, error.description))
             }
         }
+    }
+
+    /// Runs `body` and waits for the readers it started; when it fails they are not waited for to their deadlines.
+    private func withReaders(
+        _ body: (inout DiscardingTaskGroup) async throws -> Void
+    ) async throws {
+        var failure: (any Error)?
+        await withDiscardingTaskGroup { readers in
+            do {
+                try await body(&readers)
+            } catch {
+                failure = error
+                await flow.close()
+                await pool.stop()
+            }
+        }
+        if let failure { throw failure }
+    }
+
+    /// From the claim to the answer; ends with the drop put into the flow, or parked.
+    private func prepare(_ taken: Intake.Taken) async {
+        switch taken {
+        case .released: break
+        case .refused(let claim, let reason, let times):
+            let drop = PreparedDrop(
+                claim: claim,
+                source: claim.source,
+                answer: .rejected(reason),
+                times: times,
+                preparedAt: .now
+            )
+            await flow.put(drop, unless: await syncer.makeDurable(claim, nil))
+        case .copied(let claim, let object, let times):
+            // The barrier runs while the worker reads.
+            async let failure = syncer.makeDurable(claim, object)
+            do throws(WorkerFault) {
+                let drop = try await read(claim, object, times)
+                await flow.put(drop, unless: await failure)
+            } catch {
+                await park(claim, Reason(.queued, error.description))
+            }
+        case .waiting(let claim, let reason): await park(claim, reason)
+        }
+    }
+
+    private func park(_ claim: Claim, _ reason: Reason) async {
+        log.note("\(displayPath(claim.path)) waits: \(reason)", priority: .warning)
+        await flow.park(claim, reason: reason)
     }
 
     /// Reads one object in a worker.

@@ -19,6 +19,8 @@ final class FilingDesk {
     private let observer: Observer?
     private let now: @Sendable () -> UnixTime
     private(set) var figures = Figures()
+    /// Drops that are recorded and could not be filed away yet.
+    private(set) var unfiled: [Claim] = []
 
     init(
         filing: Filing,
@@ -36,7 +38,7 @@ final class FilingDesk {
         self.now = now
     }
 
-    /// - Parameter times: nil where a start repeats the filing of a drop recorded before: it is not counted again.
+    /// - Parameter times: nil where the filing of a drop recorded before is repeated: it is not counted again.
     func file(_ claim: Claim, records: [RecordLine], times: StepTimes?) {
         let reports = records.compactMap { DropReport($0) }
         guard let first = reports.first else { return }
@@ -48,17 +50,20 @@ final class FilingDesk {
             ? .done : .rejected
         do {
             _ = try filing.file(claim, to: place, date: local.date) { _ in text }
+            unfiled.removeAll { $0.drop == claim.drop }
         } catch {
-            warn(
-                "\(displayPath(claim.path)) is recorded but could not be filed away: \(error) The next start tries again."
-            )
+            if !unfiled.contains(claim) {
+                unfiled.append(claim)
+                warn("\(displayPath(claim.path)) is recorded but could not be filed away: \(error) It is tried again.")
+            }
+            if times == nil { return }
         }
         for report in reports {
             if let times {
                 figures.count(report, times: times)
                 log.drop(report, times: times)
             } else {
-                log.note("filed away after a restart: \(displayPath(report.path)), record \(report.seq)")
+                log.note("filed away now: \(displayPath(report.path)), record \(report.seq)")
             }
         }
         observer?(first, text)

@@ -1,4 +1,5 @@
 import Inbox
+import News
 
 /// The room between reading and committing: bounds how many drops are under way, and gathers what was read while
 /// the last sync ran into the next group.
@@ -9,75 +10,83 @@ actor Flow {
     private var failure: InboxError?
     private var isFinished = false
     private var isClosed = false
-    private var roomWaiters: [CheckedContinuation<Void, Never>] = []
-    private var groupWaiter: CheckedContinuation<Void, Never>?
-    private var idleWaiters: [CheckedContinuation<Void, Never>] = []
+    private var waiters: [CheckedContinuation<Void, Never>] = []
 
     /// - Parameter limit: most drops between claim and commit.
     init(limit: Int) { self.limit = limit }
 
-    /// Drops claimed and not yet recorded.
+    /// Drops claimed and not yet recorded, but for the parked ones.
     var count: Int { underWay }
+
+    /// Claims that wait for something that passes by itself, such as space on the disk or a worker.
+    private(set) var parked: [(claim: Claim, reason: Reason)] = []
 
     /// Takes a place for one drop, waiting until there is one; false when the flow was closed.
     func enter() async -> Bool {
-        while underWay >= limit && !isClosed {
-            await withCheckedContinuation { roomWaiters.append($0) }
-        }
+        while underWay >= limit && !isClosed { await wait() }
         guard !isClosed else { return false }
         underWay += 1
         return true
     }
 
-    /// After a failure of the commit: nobody waits for room or for the end any more.
+    /// After a failure that ends the service: nobody waits for anything any more, and nothing more is committed.
     func close() {
         isClosed = true
-        for waiter in roomWaiters + idleWaiters { waiter.resume() }
-        roomWaiters.removeAll()
-        idleWaiters.removeAll()
+        wakeAll()
     }
 
     /// Gives places back: after the commit, or for a drop that came to nothing.
     func leave(_ drops: Int) {
         underWay -= drops
-        let waiters = roomWaiters
-        roomWaiters.removeAll()
-        for waiter in waiters { waiter.resume() }
-        guard underWay == 0 else { return }
-        let idle = idleWaiters
-        idleWaiters.removeAll()
-        for waiter in idle { waiter.resume() }
+        wakeAll()
+    }
+
+    /// Sets a claim aside; it is taken up again by `unpark()`, or by the next start.
+    func park(_ claim: Claim, reason: Reason) {
+        parked.append((claim, reason))
+        leave(1)
+    }
+
+    /// Returns true when claims are parked, false when the service ends.
+    func waitForParked() async -> Bool {
+        while parked.isEmpty && !isFinished && !isClosed { await wait() }
+        return !isFinished && !isClosed
+    }
+
+    /// All parked claims, each with a place of its own again.
+    func unpark() -> [Claim] {
+        let claims = parked.map(\.claim)
+        parked.removeAll()
+        underWay += claims.count
+        return claims
     }
 
     /// Returns when no drop is under way.
     func idle() async {
-        while underWay > 0 && !isClosed {
-            await withCheckedContinuation { idleWaiters.append($0) }
-        }
+        while underWay > 0 && !isClosed { await wait() }
     }
 
     /// - Parameter failure: why the drop is not on disk; ends the taking of groups.
     func put(_ drop: PreparedDrop, unless failure: InboxError?) {
         if let failure { self.failure = failure } else { prepared.append(drop) }
-        wakeGroupWaiter()
+        wakeAll()
     }
 
-    /// No more drops will be put.
+    /// No more drops will enter; those under way still come.
     func finish() {
         isFinished = true
-        wakeGroupWaiter()
+        wakeAll()
     }
 
     /// What has gathered, at most `drops` and about `bytes`; waits for the first one.
     ///
-    /// Empty only after `finish()`.
+    /// Empty only at the end.
     ///
     /// - Throws: the failure of a barrier; nothing that waited for it may be recorded.
     func takeGroup(drops: Int, bytes: Int64) async throws(InboxError) -> [PreparedDrop] {
-        while prepared.isEmpty && !isFinished && failure == nil {
-            await withCheckedContinuation { groupWaiter = $0 }
-        }
+        while prepared.isEmpty && failure == nil && !isClosed && !(isFinished && underWay == 0) { await wait() }
         if let failure { throw failure }
+        guard !isClosed else { return [] }
         var size: Int64 = 0
         var count = 0
         while count < prepared.count, count < drops, count == 0 || size + prepared[count].answerBytes <= bytes {
@@ -89,8 +98,14 @@ actor Flow {
         return group
     }
 
-    private func wakeGroupWaiter() {
-        groupWaiter?.resume()
-        groupWaiter = nil
+    /// Until something changes; the caller looks again.
+    private func wait() async {
+        await withCheckedContinuation { waiters.append($0) }
+    }
+
+    private func wakeAll() {
+        let woken = waiters
+        waiters.removeAll()
+        for waiter in woken { waiter.resume() }
     }
 }

@@ -25,6 +25,8 @@ actor Gate {
     private let reserve: Int64
     private(set) var state = State()
     private var lastPassTime: UnixTime?
+    /// What went wrong without stopping anything; nil when nothing did.
+    private(set) var problem: String?
 
     init(watcher: InboxWatcher, settings: IngestSettings) {
         self.watcher = watcher
@@ -39,14 +41,15 @@ actor Gate {
     /// Looks at everything that can close the gate and tells the watcher.
     ///
     /// - Parameter isIdle: nothing that can be taken is left in the inbox or under way: ends a scheduled pass.
-    func evaluate(now: UnixTime, isIdle: Bool) async throws(ServiceError) {
+    func evaluate(now: UnixTime, isIdle: Bool) async {
         var next = State()
-        try decideSchedule(&next, now: now, isIdle: isIdle)
-        if let free = Figures.freeSpace(layout.state), free < reserve {
+        decideSchedule(&next, now: now, isIdle: isIdle)
+        for path in [layout.state, layout.claimed] {
+            guard let free = Figures.freeSpace(path), free < reserve else { continue }
             next.mode = "waiting for space"
             next.held = Reason(
                 .diskFull,
-                "\(layout.state) has \(ByteCount.print(free)) free, less than space.reserve \(ByteCount.print(reserve)); "
+                "\(path) has \(ByteCount.print(free)) free, less than space.reserve \(ByteCount.print(reserve)); "
                     + "files wait in the inbox until there is room"
             )
         }
@@ -58,7 +61,7 @@ actor Gate {
         await watcher.hold(next.held != nil)
     }
 
-    private func decideSchedule(_ next: inout State, now: UnixTime, isIdle: Bool) throws(ServiceError) {
+    private func decideSchedule(_ next: inout State, now: UnixTime, isIdle: Bool) {
         guard !schedule.entries.isEmpty else { return }
         if let asked = state.passAsked {
             guard isIdle else {
@@ -66,15 +69,15 @@ actor Gate {
                 next.mode = "scheduled pass"
                 return
             }
-            try keep(asked)
+            keep(asked)
         }
         let anchored = Schedule.anchor(lastPass: lastPassTime, now: now)
-        if anchored != lastPassTime { try keep(anchored) }
+        if anchored != lastPassTime { keep(anchored) }
         switch schedule.phase(at: now, lastPass: lastPassTime) {
         case .open(let until):
             next.nextLook = until
             // Points wanted while open are done by being open; kept to the minute, not on every look.
-            if now.seconds - (lastPassTime?.seconds ?? 0) > 60 { try keep(now) }
+            if now.seconds - (lastPassTime?.seconds ?? 0) > 60 { keep(now) }
         case .due:
             next.passAsked = now
             next.mode = "scheduled pass"
@@ -86,8 +89,14 @@ actor Gate {
         }
     }
 
-    private func keep(_ time: UnixTime) throws(ServiceError) {
-        try lastPass.store(time)
+    /// A pass that cannot be kept on disk is kept in memory: at worst a start makes it once more.
+    private func keep(_ time: UnixTime) {
         lastPassTime = time
+        do throws(ServiceError) {
+            try lastPass.store(time)
+            problem = nil
+        } catch {
+            problem = "the time of the last pass could not be kept: \(error)"
+        }
     }
 }

@@ -30,6 +30,7 @@ struct House: Sendable {
         self.settings = settings
         let layout = settings.layout
         log = DropLog(directory: layout.log, zone: settings.zone, toConsole: settings.logsToConsole, now: now)
+        try HomeFolders.refuseLostArchive(layout)
         let writer = try ArchiveWriter.open(directory: layout.archive, newArchiveID: DropID.random, now: now)
         for repair in writer.repairs {
             log.warn(
@@ -119,10 +120,13 @@ struct House: Sendable {
         await flow.idle()
         guard watching else { return }
         // The gate is decided before anything can be handed out, and told once the scan knows what waits.
-        try await gate.evaluate(now: .systemNow, isIdle: false)
+        await gate.evaluate(now: .systemNow, isIdle: false)
         try await watcher.start()
         try await housekeeping.look(publishing: true)
         log.note("started: caunoi \(settings.program), inbox \(settings.layout.inbox), archive \(ledger.archiveID)")
+        if settings.inbox.watchProgram == nil {
+            log.warn("caunoi-watch is not installed beside caunoi: files are noticed by scanning only")
+        }
         ServiceManager.ready(status: "watching \(settings.layout.inbox)")
     }
 
@@ -133,9 +137,20 @@ struct House: Sendable {
         log.note("stopped")
     }
 
+    /// The signals that the service obeys, trapped from the moment the value is made.
+    struct Signals: Sendable {
+        let sequence: UnixSignalsSequence
+
+        init() async {
+            sequence = await UnixSignalsSequence(trapping: .sigterm, .sigint, .sighup, .sigusr1)
+        }
+    }
+
     /// SIGTERM and SIGINT end the taking in; SIGHUP reopens the logs; SIGUSR1 looks at the gate now.
-    func obeySignals() async {
-        for await signal in await UnixSignalsSequence(trapping: .sigterm, .sigint, .sighup, .sigusr1) {
+    ///
+    /// After a stop, reading gets ten seconds; what is not read by then stays claimed for the next start.
+    func obey(_ signals: Signals) async {
+        for await signal in signals.sequence {
             switch signal {
             case .sighup:
                 ServiceManager.reloading()
@@ -146,6 +161,8 @@ struct House: Sendable {
             default:
                 log.note("stopping")
                 await watcher.stop()
+                guard (try? await Task.sleep(for: .seconds(10))) != nil else { return }
+                await pool.stop()
                 return
             }
         }
@@ -165,11 +182,13 @@ struct House: Sendable {
     }
 
     /// Returns when nothing that can be taken is left in the inbox, or nothing may be taken (a full disk).
+    ///
+    /// A file that is still being written when all others are done gets half a minute, then waits for the next pass.
     func waitUntilTaken() async {
+        var patience = PassPatience()
         while await gate.state.held == nil {
             let report = await watcher.waiting()
-            let waits = report.counts.contains { $0.value > 0 && $0.key.passesByItself }
-            if !waits, await flow.count == 0 { return }
+            if patience.isOver(report, underWay: await flow.count) { return }
             guard (try? await Task.sleep(for: .milliseconds(20))) != nil else { return }
         }
     }

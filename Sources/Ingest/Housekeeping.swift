@@ -4,7 +4,7 @@ import News
 
 /// What goes on beside the drops: the gate, the published state, the books, figures, the watchdog, old days.
 ///
-/// Looks every five seconds, more often while a scheduled pass runs, and at once when told to by SIGUSR1; nothing here
+/// Looks every fifteen seconds, more often while a scheduled pass runs, and at once when told to by SIGUSR1; nothing here
 /// wakes an idle machine more often.
 actor Housekeeping {
     private let settings: IngestSettings
@@ -19,8 +19,9 @@ actor Housekeeping {
     private let seenBefore: Int64
     private let now: @Sendable () -> UnixTime
     private var rounds = Rounds()
+    private var patience = PassPatience()
 
-    private static let interval = Duration.seconds(5)
+    private static let interval = Duration.seconds(15)
     private static let passInterval = Duration.milliseconds(200)
 
     /// What one look remembers for the next.
@@ -82,12 +83,13 @@ actor Housekeeping {
         let moment = now()
         let report = await watcher.waiting()
         let underWay = await flow.count
-        let isIdle = report.counts.allSatisfy { $0.value == 0 || !$0.key.passesByItself } && underWay == 0
-        try await gate.evaluate(now: moment, isIdle: isIdle)
+        let isIdle = patience.isOver(report, underWay: underWay)
+        await gate.evaluate(now: moment, isIdle: isIdle)
         let books = try await books(report: report, underWay: underWay)
         check(books)
         if publishing { rounds.published = [] }
         await publish(books, report, underWay)
+        try await ledger.fileAgain()
         await tellProblems(report)
         feedWatchdog()
         await measure(books)
@@ -102,7 +104,7 @@ actor Housekeeping {
         Books(
             recorded: try await ledger.recorded,
             seen: seenBefore + Int64(report.noticed - report.vanished) + (await intake.copiesMade),
-            waiting: Int64(report.files + underWay)
+            waiting: Int64(report.files + underWay + (await flow.parked.count))
         )
     }
 
@@ -131,6 +133,7 @@ actor Housekeeping {
             books: books,
             report: report,
             underWay: underWay,
+            parked: await flow.parked.count,
             held: state.held,
             nextPass: state.nextPass,
             p50: figures.latency(share: 0.5),
@@ -160,7 +163,7 @@ actor Housekeeping {
             rounds.held = held?.code
             if let held { log.note(held.message, priority: held.code == .diskFull ? .warning : .info) }
         }
-        var problems = [report.inboxProblem, report.noticeProblem].compactMap { $0 }
+        var problems = [report.inboxProblem, report.noticeProblem, await gate.problem].compactMap { $0 }
         problems += report.blocked.map { "\(displayPath($0.path)) waits: \($0.reason.message)" }
         guard problems != rounds.problems else { return }
         let known = Set(rounds.problems)
@@ -208,15 +211,5 @@ actor Housekeeping {
         let books = try await books(report: report, underWay: underWay)
         log.note(await metricsLine(books))
         await publish(books, report, underWay)
-    }
-}
-
-extension Reason.Code {
-    /// Whether a file waiting for this reason will be taken without anybody doing something.
-    var passesByItself: Bool {
-        switch self {
-        case .settling, .queued, .changing: true
-        default: false
-        }
     }
 }

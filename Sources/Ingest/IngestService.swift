@@ -26,9 +26,11 @@ package struct IngestService: Sendable {
         try await run { house in
             try await withThrowingTaskGroup { group in
                 group.addTask { try await house.endingIntake { try await house.housekeeping.run() } }
-                group.addTask { await house.obeySignals() }
+                group.addTask { try await house.endingIntake { try await house.conveyor.retryParked() } }
                 try await house.conveyor.takeIn()
+                await house.flow.finish()
                 group.cancelAll()
+                try await group.waitForAll()
             }
         }
     }
@@ -44,7 +46,6 @@ package struct IngestService: Sendable {
         settings.schedule = Schedule()
         try await IngestService(settings: settings, observer: observer, now: now).run { house in
             try await withThrowingTaskGroup { group in
-                group.addTask { await house.obeySignals() }
                 group.addTask {
                     await house.waitUntilTaken()
                     await house.watcher.stop()
@@ -76,14 +77,25 @@ package struct IngestService: Sendable {
         try HomeFolders.create(settings)
         let lock = try HomeLock.take(settings.layout.lock)
         let house = try await House(settings: settings, observer: observer, now: now)
+        // Before READY: a reload right after it must find the signals trapped.
+        let signals = await House.Signals()
         try await withThrowingTaskGroup { group in
-            group.addTask { try await house.endingIntake { try await house.conveyor.commitAll() } }
-            group.addTask {
-                try await house.start(watching: watching)
-                try await work(house)
-                ServiceManager.stopping()
+            group.addTask { await house.obey(signals) }
+            let commits = Task { try await house.endingIntake { try await house.conveyor.commitAll() } }
+            do {
+                try await house.endingIntake {
+                    try await house.start(watching: watching)
+                    try await work(house)
+                }
+                await house.flow.finish()
+            } catch {
+                group.cancelAll()
+                try? await commits.value
+                throw error
             }
-            try await group.waitForAll()
+            ServiceManager.stopping()
+            try await commits.value
+            group.cancelAll()
         }
         try await house.stop()
         lock.release()

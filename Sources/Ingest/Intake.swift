@@ -56,7 +56,13 @@ actor Intake {
         let begun = ContinuousClock.now
         var times = StepTimes()
         times.settle = .microseconds(max(0, now().microseconds - candidate.firstSeen.microseconds))
-        let outcome = try claims.claim(candidate, drop: DropID.random(), seq: seq)
+        let outcome: ClaimOutcome
+        do {
+            outcome = try claims.claim(candidate, drop: DropID.random(), seq: seq)
+        } catch {
+            guard let reason = error.waitingReason else { throw error }
+            return .released(.blocked(reason))
+        }
         guard case .claimed(let claim) = outcome else { return .released(outcome.end) }
         return try copy(claim, times: times, begun: begun)
     }

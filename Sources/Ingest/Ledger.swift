@@ -166,13 +166,18 @@ actor Ledger {
     /// For a claim found at start: repeats the filing when the drop is recorded already.
     ///
     /// - Returns: whether it was; if not, the drop goes through the whole trip again under the same id.
-    func repeatFiling(of claim: ExistingClaim) throws -> Bool {
-        let recorded = try catalog.reader.entries(ofDrop: claim.claim.drop)
+    func repeatFiling(of claim: Claim) throws -> Bool {
+        let recorded = try catalog.reader.entries(ofDrop: claim.drop)
         guard !recorded.isEmpty else { return false }
         let lines = try recorded.map { try reader.record(at: $0.place) }
-        desk.file(claim.claim, records: lines, times: nil)
+        desk.file(claim, records: lines, times: nil)
         desk.flush()
         return true
+    }
+
+    /// Tries again what could not be filed away, from the records.
+    func fileAgain() throws {
+        for claim in desk.unfiled { _ = try repeatFiling(of: claim) }
     }
 
     var figures: Figures { desk.figures }

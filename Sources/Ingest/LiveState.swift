@@ -13,6 +13,8 @@ struct LiveState: Sendable {
     var report: WaitingReport
     /// Claimed and not yet recorded.
     var underWay: Int
+    /// Claimed, and waiting for space, a worker or a right to read.
+    var parked: Int
     /// Waiting reasons of the service as a whole, such as a full disk.
     var held: Reason?
     var nextPass: UnixTime?
@@ -49,15 +51,16 @@ struct LiveState: Sendable {
         writer.key("waitingBy")
         writer.beginObject()
         for (code, count) in report.counts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) where count > 0 {
-            writer.member(field: code.rawValue, number: count)
+            writer.member(field: shown(code).rawValue, number: count)
         }
+        if parked > 0 { writer.member("parked", parked) }
         if underWay > 0 { writer.member("claimed", underWay) }
         writer.endObject()
         if let oldest = report.oldest {
             writer.key("oldest")
             writer.beginObject()
             writer.member("path", displayPath(oldest.path))
-            writer.member("reason", oldest.reason.rawValue)
+            writer.member("reason", shown(oldest.reason).rawValue)
             writer.member("since", stamp(UnixTime(microseconds: now.microseconds - oldest.age.microseconds)))
             writer.endObject()
         }
@@ -81,6 +84,9 @@ struct LiveState: Sendable {
         writer.endObject()
         writer.member("problem", ifKnown: held?.message ?? report.inboxProblem ?? report.noticeProblem)
     }
+
+    /// A file that could be taken waits for what holds the whole inbox.
+    private func shown(_ code: Reason.Code) -> Reason.Code { code == .queued ? held?.code ?? code : code }
 
     private func stamp(_ time: UnixTime) -> String { time.rfc3339(offset: zone.offset(at: time)) }
 }

@@ -35,11 +35,14 @@ struct FoldPass {
     private mutating func ascii(table: UnsafeBufferPointer<UInt16>) {
         var from = read
         var to = written
+        var last = to > 0 ? out[to &- 1] : 0
         while from < source.count {
             let byte = source[from]
             let folded = UInt8(truncatingIfNeeded: table[Int(byte)])
-            if byte >= 0x80 || (folded == 0x20 && to > 0 && out[to &- 1] == 0x20) { break }
+            // One condition for both spaces: where words end cannot be foretold.
+            if byte >= 0x80 || (folded ^ 0x20) | (last ^ 0x20) == 0 { break }
             out[to] = folded
+            last = folded
             from &+= 1
             to &+= 1
         }

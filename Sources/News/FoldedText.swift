@@ -42,6 +42,19 @@ package struct FoldedText: Sendable {
         return start..<max(start, end)
     }
 
+    /// The folded bytes that a stretch of source bytes gave; its ends should be scalars' ends.
+    package func folded(_ source: Range<Int>) -> ArraySlice<UInt8> {
+        let start = foldedOffset(source.lowerBound)
+        return bytes[start..<max(start, foldedOffset(source.upperBound))]
+    }
+
+    private func foldedOffset(_ source: Int) -> Int {
+        let after = firstAnchor { Int($0.source) > source }
+        let next = after < anchors.count ? Int(anchors[after].folded) : bytes.count
+        guard after > 0 else { return min(source, next) }
+        return min(Int(anchors[after - 1].folded) + source - Int(anchors[after - 1].source), next)
+    }
+
     private func place(_ folded: Int, by anchor: Int) -> Int {
         guard anchor >= 0, anchor < anchors.count else { return min(folded, sourceCount) }
         return min(Int(anchors[anchor].source) + (folded - Int(anchors[anchor].folded)), sourceCount)

@@ -50,7 +50,14 @@ package struct JSONWriter: Sendable {
 
     package mutating func value(_ number: some BinaryInteger) {
         separate()
-        bytes.append(contentsOf: String(number).utf8)
+        guard let number = Int64(exactly: number) else { return bytes.append(contentsOf: String(number).utf8) }
+        if number < 0 { bytes.append(UInt8(ascii: "-")) }
+        var power: UInt64 = 1
+        while number.magnitude / power >= 10 { power *= 10 }
+        while power > 0 {
+            bytes.append(UInt8(ascii: "0") + UInt8(number.magnitude / power % 10))
+            power /= 10
+        }
     }
 
     package mutating func value(_ flag: Bool) {

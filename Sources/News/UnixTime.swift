@@ -5,7 +5,10 @@ package struct UnixTime: Sendable, Hashable, Comparable {
     package init(microseconds: Int64) { self.microseconds = microseconds }
 
     package init(seconds: Int64, nanoseconds: Int64 = 0) {
-        microseconds = seconds * 1_000_000 + nanoseconds / 1_000
+        // A file's time can be anything: what does not fit stays at the end of what does.
+        let (product, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000)
+        let (sum, overflows) = product.addingReportingOverflow(nanoseconds / 1_000)
+        microseconds = overflow || overflows ? (seconds < 0 ? .min : .max) : sum
     }
 
     /// Whole seconds, rounded down.

@@ -189,7 +189,8 @@ extension ArticleReader {
         var k = titleLines.upperBound
         while k < span.lowerBound, labels[k] != nil { k += 1 }
         guard k < span.lowerBound, k - titleLines.upperBound <= 6, lines[k].isProse, lines[k].words <= 90,
-            lines[k].ending == .sentence, (lines[k].count - lines[k].scalars) * 5 > lines[k].scalars, span.lowerBound - k <= 12, !PhraseBook.isAboutThePage(text, lines[k])
+            lines[k].ending == .sentence, (lines[k].count - lines[k].scalars) * 5 > lines[k].scalars,
+            span.lowerBound - k <= 12, !PhraseBook.isAboutThePage(text, lines[k])
         else { return }
         for i in (k + 1)..<max(k + 1, span.lowerBound) where labels[i] == nil { set(i, .furniture, .beforeArticle) }
         span = k..<span.upperBound
@@ -227,7 +228,8 @@ extension ArticleReader {
                 line.words <= 5 || bare.names.count > 1, repeats.previous[i] == nil,
                 i + 1 == lines.count || lines[i + 1].gap > 0 || isTail(i + 1),
                 FamilyName.opens(text, line) || endsStory || i + 1 == lines.count || isSource(i + 1)
-                    || tookPictures(bare) || phrases[i + 1] != nil && line.upperLetters == line.letters
+                    || SourceLine.hasAgency(text, line) || tookPictures(bare)
+                    || phrases[i + 1] != nil && line.upperLetters == line.letters
                         && line.words >= 2 * bare.names.count && line.count > line.scalars
             {
                 set(i, .byline, .nameAlone)

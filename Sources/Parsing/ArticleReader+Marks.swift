@@ -92,7 +92,8 @@ extension ArticleReader {
             let closesArticle =
                 isEnd && hasTeaser && lines[teaser].isProse && lines[teaser].ending == .sentence
                 && (after > lastLink || isSpaced && lines[last].gap == 0) && !articleEnded(before: i)
-            if chained || continuesChain || isEnd && !closesArticle || (hasTeaser && lines[teaser].ending == .ellipsis) {
+            if chained || continuesChain || isEnd && !closesArticle || (hasTeaser && lines[teaser].ending == .ellipsis)
+            {
                 for k in i...last { set(k, .related, .headlineTwice) }
                 if hasTeaser { set(teaser, .related, .teaser) }
                 chained = continuesChain
@@ -109,8 +110,9 @@ extension ArticleReader {
         var k = i - 1
         while k >= 0, labels[k] == .furniture || labels[k] == .caption { k -= 1 }
         guard k >= 0 else { return true }
-        return labels[k] != nil || endsWithSlashDot(text.lines[k]) || endsArticle(k) || !text.lines[k].isPunctuated
-            && !text.lines[k].isUnspacedScript
+        return labels[k] != nil || endsWithSlashDot(text.lines[k]) || endsArticle(k)
+            || !text.lines[k].isPunctuated
+                && !text.lines[k].isUnspacedScript
     }
 
     /// Whether line `i` is one that follows an article: its author, its source, a heading of the page.

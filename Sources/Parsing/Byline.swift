@@ -11,7 +11,8 @@ struct Byline {
         "author:", "authors:",
         "written by ", "written by:", "text by ", "story by ", "words by ", "reporter:", "posted by ", "published by ",
         "par ", "par:",
-        "auteur :", "auteur:", "texte :", "texte et photo :", "texte et photos :", "textes et photos :", "propos recueillis par ", "ໂດຍ:", "ໂດຍ ", "ຂຽນໂດຍ:", "ຂຽນໂດຍ ", "ຂ່າວ:",
+        "auteur :", "auteur:", "texte :", "texte et photo :", "texte et photos :", "textes et photos :",
+        "propos recueillis par ", "ໂດຍ:", "ໂດຍ ", "ຂຽນໂດຍ:", "ຂຽນໂດຍ ", "ຂ່າວ:",
         "ຜູ້ຂຽນ:",
         "ຂ່າວ-ພາບ:", "ຂ່າວ - ພາບ:", "ຂ່າວ ແລະ ພາບ:", "ແປໂດຍ:",
     ])
@@ -26,7 +27,10 @@ struct Byline {
     /// Where the names begin in a line that opens with a byline label.
     static func label(_ text: CleanText, _ line: TextLine) -> Int? {
         guard line.words <= 16, line.scalars <= 120 else { return nil }
-        let range = line.folded(limit: 240)
+        var range = line.folded(limit: 240)
+        // "(ຂ່າວ-ພາບ: X)": the whole byline in brackets.
+        let bracket = isBracketed(text, line) ? 1 : 0
+        range = (range.lowerBound + bracket)..<range.upperBound
         // Folding keeps the length of Latin and Lao letters, so an offset into it is one into the line.
         let found = text.folds.withUnsafeBufferPointer { folds in
             labels.match(folds, range.lowerBound, range.upperBound) { _, count in
@@ -35,10 +39,14 @@ struct Byline {
                 // "By", "Par" and "ໂດຍ" also open sentences: the names must be capitalised and nothing may end a
                 // sentence.
                 return line.ending == .none && line.innerEnds == 0
-                    && startsWithCapitalOrLao(text, line.start + count, line.end)
+                    && startsWithCapitalOrLao(text, line.start + bracket + count, line.end)
             }
         }
-        return found.map { line.start + $0.count }
+        return found.map { line.start + bracket + $0.count }
+    }
+
+    private static func isBracketed(_ text: CleanText, _ line: TextLine) -> Bool {
+        line.count > 2 && text.bytes[line.start] == UInt8(ascii: "(") && text.bytes[line.end - 1] == UInt8(ascii: ")")
     }
 
     private static func startsWithCapitalOrLao(_ text: CleanText, _ start: Int, _ end: Int) -> Bool {
@@ -56,7 +64,11 @@ struct Byline {
     /// The labelled byline or the name with a role that makes up the line.
     static func labelled(_ text: CleanText, _ line: TextLine) -> Byline? {
         if let start = label(text, line) {
-            let names = NameList.names(text, start..<line.end, allowLower: false)
+            let names = NameList.names(
+                text,
+                start..<(isBracketed(text, line) ? line.end - 1 : line.end),
+                allowLower: false
+            )
             return names.isEmpty ? nil : Byline(names: names, isLabelled: true)
         }
         guard line.scalars <= 60, line.words <= 10, text.bytes[line.end - 1] == UInt8(ascii: ")") else { return nil }

@@ -14,6 +14,8 @@ enum PageNumber {
             return line.scalars <= 12 && slashes <= 1
         }
         let folded = text.folded(line)
-        return words.contains { folded.starts(with: $0) && folded.count > $0.count && (folded[folded.startIndex + $0.count] <= 0x39) }
+        return words.contains {
+            folded.starts(with: $0) && folded.count > $0.count && (folded[folded.startIndex + $0.count] <= 0x39)
+        }
     }
 }

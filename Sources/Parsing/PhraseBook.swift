@@ -22,7 +22,9 @@ enum PhraseBook {
             let range = core(folds, line.folded(limit: 200))
             guard !range.isEmpty else { return nil }
             let (start, end) = (range.lowerBound, range.upperBound)
-            if let found = exact.match(folds, start, end, where: { $1 == range.count }) { return exactKinds[found.place] }
+            if let found = exact.match(folds, start, end, where: { $1 == range.count }) {
+                return exactKinds[found.place]
+            }
             let found = prefixes.match(folds, start, end) { words <= prefixKinds[$0].words && range.count > $1 }
             if let found { return prefixKinds[found.place].kind }
             return words <= 14 ? kindOfPhrases(folds, range) : nil

@@ -5,7 +5,7 @@ enum Phrases {
         (
             .relatedHeading,
             """
-            tin bài liên quan|bài liên quan|tin liên quan|bài viết liên quan|liên quan|các bài liên quan|đọc thêm|xem thêm|\
+            tin bài liên quan|bài liên quan|tham khảo thêm|tin liên quan|bài viết liên quan|liên quan|các bài liên quan|đọc thêm|xem thêm|\
             đọc tiếp|có thể bạn quan tâm|bạn có thể quan tâm|có thể bạn thích|tin khác|tin bài khác|các tin khác|\
             các tin bài khác|các bài khác|bài viết khác|các bài viết khác|tin cũ hơn|tin mới hơn|tin mới|tin mới nhất|\
             tin nổi bật|bài nổi bật|tin đọc nhiều|đọc nhiều|đọc nhiều nhất|xem nhiều|xem nhiều nhất|tin xem nhiều|\
@@ -13,7 +13,7 @@ enum Phrases {
             bài cùng chuyên mục|cùng chủ đề|tin cùng chủ đề|bài cùng tác giả|cùng tác giả|chủ đề liên quan|tin tiêu điểm|\
             tiêu điểm|mới nhất|mới cập nhật|tin tức liên quan|tin đề xuất|gợi ý cho bạn|dành cho bạn|bài viết mới|\
             bài viết mới nhất|video liên quan|ảnh liên quan|thông tin liên quan|đừng bỏ lỡ|tin trong ngày|\
-            ຂ່າວທີ່ກ່ຽວຂ້ອງ|ຂ່າວກ່ຽວຂ້ອງ|ຂ່າວທີ່ກ່ຽວພັນ|ຂ່າວອື່ນໆ|ຂ່າວອື່ນ ໆ|ຂ່າວອື່ນ|ຂ່າວລ່າສຸດ|ຂ່າວໃໝ່|ຂ່າວໃໝ່ລ່າສຸດ|\
+            ຂ່າວທີ່ກ່ຽວຂ້ອງ|ຂ່າວກ່ຽວຂ້ອງ|ຂ່າວທີ່ກ່ຽວພັນ|ຂ່າວອື່ນໆ|ຂ່າວອື່ນ ໆ|ຂ່າວອື່ນ|ຂ່າວລ່າສຸດ|ຂ່າວຫຼ້າສຸດ|ຂ່າວຫລ້າສຸດ|ຂ່າວໃໝ່|ຂ່າວໃໝ່ລ່າສຸດ|\
             ອ່ານເພີ່ມ|ອ່ານເພີ່ມເຕີມ|ອ່ານຕໍ່|ຂ່າວຍອດນິຍົມ|ອ່ານຫຼາຍ|ອ່ານຫຼາຍທີ່ສຸດ|ບົດທີ່ກ່ຽວຂ້ອງ|ບົດຄວາມທີ່ກ່ຽວຂ້ອງ|ຂ່າວເດັ່ນ|\
             related|related articles|related article|related stories|related story|related news|related posts|related post|\
             related content|related topics|related links|related coverage|related reading|related video|related videos|\
@@ -35,7 +35,7 @@ enum Phrases {
         (
             .endHeading,
             """
-            bình luận|ý kiến|ý kiến bạn đọc|ý kiến của bạn|gửi bình luận|gửi ý kiến|bình luận của bạn|từ khóa|từ khoá|thẻ|tags|\
+            bình luận|viết bình luận|phản hồi|gửi phản hồi|ý kiến|ý kiến bạn đọc|ý kiến của bạn|gửi bình luận|gửi ý kiến|bình luận của bạn|từ khóa|từ khoá|thẻ|tags|\
             chủ đề|đăng ký nhận tin|phiên bản di động|về đầu trang|lên đầu trang|bản quyền|liên hệ|quảng cáo|giới thiệu|\
             comments|comment|leave a comment|leave a reply|post a comment|add a comment|join the conversation|\
             join the discussion|show comments|view comments|load comments|write a comment|add comment|reader comments|\

@@ -6,7 +6,18 @@ enum PictureCredit {
     static func caption(_ text: CleanText, _ line: TextLine) -> Caption {
         guard let at = start(text, line) else { return Caption(text: text.string(line)) }
         var end = at
-        while end > line.start, [0x20, 0x7C, 0x2D, 0x28].contains(text.bytes[end - 1]) { end -= 1 }
+        while end > line.start {
+            if [0x20, 0x7C, 0x2D, 0x28].contains(text.bytes[end - 1]) {
+                end -= 1
+            } else if end - line.start >= 3, text.bytes[end - 3] == 0xE2, text.bytes[end - 2] == 0x80,
+                (0x93...0x95).contains(text.bytes[end - 1])
+            {
+                // A longer dash before the credit.
+                end -= 3
+            } else {
+                break
+            }
+        }
         return Caption(text: text.string(line.start..<end), credit: name(text, at..<line.end))
     }
 
@@ -32,7 +43,8 @@ enum PictureCredit {
     /// A caption is often set narrower than the text, so its last line need not be full: the credit itself must be
     /// unfinished, or what follows must look like the end of one.
     static func goesOn(_ text: CleanText, _ line: TextLine, _ next: TextLine) -> Bool {
-        guard next.words >= 1, next.words <= 8, next.scalars <= 60, next.innerEnds == 0, next.startKind == .upper
+        guard next.words >= 1, next.words <= 8, next.scalars <= 60, next.innerEnds == 0,
+            next.startKind == .upper
                 || next.startKind == .unspaced || next.startKind == .lower
         else { return false }
         let bytes = text.bytes
@@ -74,7 +86,8 @@ enum PictureCredit {
     private static let markers = [
         "ảnh:", "ảnh :", "ảnh tư liệu:", "ảnh minh họa:", "ảnh minh hoạ:", "nguồn ảnh:", "đồ họa:", "photo:", "photo :",
         "photos:",
-        "photo by ", "photos by ", "photo by:", "picture:", "pictures:", "image:", "images:", "image credit:",
+        "vna/vns photo", "vns photo", "vna photo", "photo by ", "photos by ", "photo by:", "picture:", "pictures:",
+        "image:", "images:", "image credit:",
         "photo credit:", "credit:",
         "image source:", "photograph:", "photographer:", "photo courtesy ", "courtesy ", "image: ©", "crédit photo :",
         "crédit photo:",
@@ -108,7 +121,9 @@ enum PictureCredit {
             while i < line.end {
                 if !atBoundary {
                     // Past letters, figures and spaces of running text.
-                    while i < line.end, bytes[i] | 0x20 >= 0x61 && bytes[i] | 0x20 <= 0x7A || bytes[i] == 0x20 { i &+= 1 }
+                    while i < line.end, bytes[i] | 0x20 >= 0x61 && bytes[i] | 0x20 <= 0x7A || bytes[i] == 0x20 {
+                        i &+= 1
+                    }
                     if i >= line.end { break }
                 }
                 let start = i

@@ -37,7 +37,9 @@ enum SourceLine {
         guard line.scalars <= 400 else { return nil }
         let range = line.folded(limit: 60)
         return text.folds.withUnsafeBufferPointer { folds in
-            if let link = links.match(folds, range.lowerBound, range.upperBound) { return .link(line.start + link.count) }
+            if let link = links.match(folds, range.lowerBound, range.upperBound) {
+                return .link(line.start + link.count)
+            }
             if line.words <= 16, let source = sources.match(folds, range.lowerBound, range.upperBound) {
                 return .source(line.start + source.count)
             }
@@ -87,6 +89,14 @@ enum SourceLine {
             "tass", "sputnik", "lnr", "lnt",
         ].map { Array($0.utf8) }
     )
+
+    /// Whether an agency follows the slash in "Phạm Kiên/VOV-Vientiane".
+    static func hasAgency(_ text: CleanText, _ line: TextLine) -> Bool {
+        let folded = text.folded(line, limit: 120)
+        guard let slash = folded.firstIndex(of: UInt8(ascii: "/")) else { return false }
+        let rest = folded[(slash + 1)...].prefix { $0 != 0x20 && $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "/") }
+        return agencies.contains(Array(rest))
+    }
 
     /// The agencies named by a line that holds nothing else.
     static func signOff(_ text: CleanText, _ line: TextLine) -> InformationSource? {

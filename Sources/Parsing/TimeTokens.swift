@@ -276,11 +276,11 @@ struct TimeTokens {
         // November 18, 2019
         if let word = word(i), let month = TimeWords.month(word) {
             var k = i + 1
-            if isMark(k, ".") { k += 1 }
+            if isMark(k, ".,") { k += 1 }
             guard let day = number(k, 1...31) else { return nil }
             k += 1
             if isWord(k, "st", "nd", "rd", "th") { k += 1 }
-            while isMark(k, ",") { k += 1 }
+            while isMark(k, ",/") { k += 1 }
             if let year = number(k, 1900...2100, width: 4...4) { return (valid(year, month, day), k + 1) }
         }
         return nil

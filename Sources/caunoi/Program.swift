@@ -21,6 +21,12 @@ enum Program {
         }
     }
 
+    /// Until the service has trapped them, the signals that others send a holder of the lock do nothing.
+    static func ignoreServiceSignals() {
+        signal(SIGUSR1, SIG_IGN)
+        signal(SIGHUP, SIG_IGN)
+    }
+
     /// Runs asynchronous work from a command's synchronous `run()`, and exits with its status.
     static func run(_ work: @escaping @Sendable () async throws -> Int32) -> Never {
         Task {

@@ -21,7 +21,7 @@ struct RunningService {
         guard let pid else { return }
         if kill(pid, SIGUSR1) != 0 {
             Console.complain(
-                "the running service (process \(pid)) could not be told: \(String(cString: strerror(errno))); it looks by itself within a minute"
+                "the running service (process \(pid)) could not be told: \(String(cString: strerror(errno))); it looks by itself within seconds"
             )
         }
     }

@@ -117,6 +117,23 @@ private enum JSONFixtures {
         #expect(throws: JSONValue.Fault.self) { try JSONValue([UInt8](repeating: 0x5B, count: 1_000_000)) }
     }
 
+    @Test("values and keys are counted, and lines may be refused")
+    func limits() throws {
+        let text = Array(#"{"a":[1,2],"b":"c"}"#.utf8)
+        var limits = JSONValue.Limits()
+        limits.values = 7
+        #expect(throws: Never.self) { try JSONValue(text, limits: limits) }
+        limits.values = 6
+        #expect(throws: JSONValue.Fault.self) { try JSONValue(text, limits: limits) }
+        limits = JSONValue.Limits()
+        limits.allowsLines = false
+        #expect(throws: Never.self) { try JSONValue(Array("[1, 2]".utf8), limits: limits) }
+        for line in ["[1,\n2]", "[1]\n", "\t[1]", "[1\r]"] {
+            #expect(throws: JSONValue.Fault.self) { try JSONValue(Array(line.utf8), limits: limits) }
+            #expect(throws: Never.self) { try JSONValue(Array(line.utf8)) }
+        }
+    }
+
     @Test("a fault says where and why")
     func faults() {
         for (text, offset) in [("{\"a\":1,}", 7), ("[1 2]", 3), ("\"\u{1}\"", 1), ("nul", 0), ("", 0), ("1 1", 2)] {
@@ -184,6 +201,12 @@ private enum JSONFixtures {
             json.value(text)
             #expect(try JSONValue(json.bytes).string?.utf8.elementsEqual(text.utf8) == true)
         }
+    }
+
+    @Test("integers are written whole", arguments: [0, 7, 10, 99, 100, -1, -10, Int64.max, Int64.min])
+    func integers(_ value: Int64) {
+        #expect(Self.write { $0.value(value) } == String(value))
+        #expect(Self.write { $0.value(UInt64.max) } == String(UInt64.max))
     }
 
     @Test(

@@ -106,6 +106,20 @@ import Testing
         }
     }
 
+    @Test("a stretch of the source has the fold it would have alone, but for the spaces around it")
+    func stretches() {
+        let parts = ["“Hoà Bình” – Điều 1.", "ຂ່າວສານ ໑໒", "Thuý\u{200B} \u{A0} họp", "abc"]
+        let text = parts.joined(separator: "\n\n")
+        let folded = TextFold.fold(text)
+        var start = 0
+        for part in parts {
+            let end = start + part.utf8.count
+            #expect(Array(folded.folded(start..<end)) == TextFold.fold(part).bytes)
+            start = end + 2
+        }
+        #expect(folded.folded(text.utf8.count..<text.utf8.count).isEmpty)
+    }
+
     @Test("bytes that are not UTF-8 pass without a trap")
     func brokenBytes() {
         let bytes: [UInt8] = [0xFF, 0xC3, 0x41, 0xE0, 0xBA, 0xE1, 0xBB, 0xC3]

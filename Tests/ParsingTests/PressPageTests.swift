@@ -78,7 +78,9 @@ import Testing
                 Caption(text: "Young reporters at the closing ceremony in Hue", credit: "VOV/Thu Hang")
             ]
         )
-        let byline = try parsed("A bridge for two towns\nShare  Tweet  Print  A- A A+\nBy Ann Lee\n" + Samples.paragraphs)
+        let byline = try parsed(
+            "A bridge for two towns\nShare  Tweet  Print  A- A A+\nBy Ann Lee\n" + Samples.paragraphs
+        )
         #expect(byline.authors == ["Ann Lee"])
     }
 
@@ -114,7 +116,50 @@ import Testing
                 Caption(text: "Thầy và trò trong giờ học", credit: "Văn Thành/Đài huyện"),
             ]
         )
-        let wrapped = PressPages.narrowCaptions.replacing("Ảnh: Văn Thành/Đài huyện", with: "Ảnh: Văn\n\nThành/Đài huyện")
+        let wrapped = PressPages.narrowCaptions.replacing(
+            "Ảnh: Văn Thành/Đài huyện",
+            with: "Ảnh: Văn\n\nThành/Đài huyện"
+        )
         #expect(try parsed(wrapped) == document)
+    }
+
+    @Test("authors below the text are read in brackets, with their agency, and where a picture credit names them")
+    func authorsBelow() throws {
+        let title = "Hai bản bên sông cùng góp công sửa bến đò\n12/05/2026 16:25\n"
+        let bracketed = try parsed(
+            "ສອງບ້ານຮ່ວມກັນສ້ອມແປງທ່າເຮືອ\n" + Samples.laoParagraphs.joined(separator: "\n") + "\n(ຂ່າວ-ພາບ: ສີພອນ)\nຂ່າວຫຼ້າສຸດ"
+        )
+        #expect(bracketed.authors == ["ສີພອນ"])
+        #expect(bracketed.body == Samples.laoParagraphs.joined(separator: "\n\n"))
+        let agency = try parsed(
+            title + Samples.paragraphs + "\nVi Kiên/VOV-Vientiane\nViết bình luận\nTin liên quan\nHội chợ"
+        )
+        #expect(agency.authors == ["Vi Kiên"])
+        let credited = try parsed(
+            title + "Quang cảnh buổi họp bản - Ảnh: VGP/Nhật Nam\n" + Samples.paragraphs
+                + "\nNhật Nam\nTham khảo thêm\nHội chợ"
+        )
+        #expect(credited.authors == ["Nhật Nam"])
+        let place = try parsed(title + Samples.paragraphs + "\nThanh Hóa\nTham khảo thêm\nHội chợ")
+        #expect(place.authors.isEmpty)
+        #expect(place.body == Samples.paragraphs)
+    }
+
+    @Test("the time and the credit as an English daily of the region prints them")
+    func englishDaily() throws {
+        let page =
+            "Border stations to share flood warnings\nUpdate: May, 12/2026 - 16:25\nA siren is tested in Lat. — VNA/VNS Photo Thanh Tùng\n"
+        let document = try parsed(page + Samples.paragraphs)
+        #expect(document.modified?.rfc3339 == "2026-05-12T16:25:00+07:00")
+        #expect(document.captions.map(\.text) == ["A siren is tested in Lat."])
+        #expect(document.body == Samples.paragraphs)
+    }
+
+    @Test("a letter that folds to another length does not move what is found behind it")
+    func unevenFolding() throws {
+        let page =
+            "Ký kết thỏa thuận tại İzmir\n" + Samples.paragraphs
+            + "\n\nĐoàn đại biểu tại İzmir và İstanbul. Ảnh: Lê Nam\n"
+        #expect(try parsed(page).captions == [Caption(text: "Đoàn đại biểu tại İzmir và İstanbul.", credit: "Lê Nam")])
     }
 }

@@ -6,6 +6,7 @@ import Glibc
 final class LogFile {
     private let path: String
     private var descriptor: Int32 = -1
+    private var hasComplained = false
 
     init(path: String) {
         self.path = path
@@ -17,6 +18,16 @@ final class LogFile {
     func reopen() {
         if descriptor >= 0 { close(descriptor) }
         descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o640)
+        complainOnce(descriptor >= 0)
+    }
+
+    /// Says on standard error that the file cannot be written, once until it can be again.
+    private func complainOnce(_ works: Bool) {
+        if !works, !hasComplained {
+            let cause = String(cString: strerror(errno))
+            ConsoleOutput.write(Array("caunoi: the log \(path) cannot be written: \(cause)\n".utf8))
+        }
+        hasComplained = !works
     }
 
     /// `bytes` is one line or several, each with its LF.
@@ -25,7 +36,10 @@ final class LogFile {
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
             if count < 0 && errno == EINTR { continue }
-            guard count > 0 else { return }
+            guard count > 0 else {
+                complainOnce(false)
+                return
+            }
             rest = rest.dropFirst(count)
         }
     }

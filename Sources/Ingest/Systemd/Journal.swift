@@ -2,12 +2,19 @@ import CSystemd
 import Glibc
 
 /// Structured entries for systemd's journal (sd_journal_sendv, sd-journal(3)).
-enum Journal {
+package enum Journal {
     /// syslog(3) priorities as the journal uses them.
     enum Priority: Int { case error = 3, warning = 4, notice = 5, info = 6 }
 
     /// Whether our standard error is connected to the journal, that is, systemd started us.
-    static let isConnected = getenv("JOURNAL_STREAM") != nil
+    ///
+    /// `JOURNAL_STREAM` is `device:inode` of the stream (systemd.exec(5)); a terminal's children inherit the variable
+    /// without the stream.
+    package static let isConnected: Bool = {
+        var status = stat()
+        guard let stream = getenv("JOURNAL_STREAM"), fstat(STDERR_FILENO, &status) == 0 else { return false }
+        return String(cString: stream) == "\(status.st_dev):\(status.st_ino)"
+    }()
 
     /// One entry; field names are upper case, values may hold any bytes.
     static func send(_ message: String, priority: Priority, fields: [(name: String, value: String)]) {

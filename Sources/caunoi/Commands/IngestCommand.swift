@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import Ingest
 import News
+import Synchronization
 
 /// `caunoi ingest`: one pass over the inbox without a daemon, or of files named here.
 struct IngestCommand: ParsableCommand {
@@ -15,13 +16,16 @@ struct IngestCommand: ParsableCommand {
     @Argument(help: "Files to take in; they are copied and left where they are.") var files: [String] = []
 
     func run() throws {
+        Program.ignoreServiceSignals()
         let options = options
         let files = files.map(CommonOptions.absolute)
         let quiet = quiet
         Program.run {
             var settings = try options.load().ingestSettings()
             settings.logsToConsole = false
+            let allTaken = Mutex(true)
             let service = IngestService(settings: settings) { report, receipt in
+                if report.outcome == .rejected || report.outcome == .failed { allTaken.withLock { $0 = false } }
                 Console.print(quiet ? "\(report.outcome.rawValue) \(displayPath(report.path))" : receipt)
             }
             guard !files.isEmpty else {
@@ -30,7 +34,7 @@ struct IngestCommand: ParsableCommand {
             }
             let refused = try await service.take(copiesOf: files)
             for refusal in refused { Console.complain("\(displayPath(Array(refusal.file.utf8))): \(refusal.reason)") }
-            return refused.isEmpty ? 0 : EX_DATAERR
+            return refused.isEmpty && allTaken.withLock { $0 } ? 0 : EX_DATAERR
         }
     }
 }

@@ -19,6 +19,10 @@ struct ParseCommand: ParsableCommand {
     var filesFrom: String?
     @Argument(help: "Files to read.") var files: [String] = []
 
+    func validate() throws {
+        guard !files.isEmpty || filesFrom != nil else { throw ValidationError("name files, or a list with --files-from") }
+    }
+
     func run() throws {
         let settings = try options.load()
         let workers = try settings.workerSettings()

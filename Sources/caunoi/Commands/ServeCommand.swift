@@ -11,6 +11,7 @@ struct ServeCommand: ParsableCommand {
     @OptionGroup var options: CommonOptions
 
     func run() throws {
+        Program.ignoreServiceSignals()
         let options = options
         Program.run {
             let settings = try options.load().ingestSettings()

@@ -39,7 +39,7 @@ extension Configuration {
         settings.rejectedKeep = duration("rejected.keep")
         settings.spaceReserve = count("space.reserve")
         settings.metricsInterval = duration("metrics.interval")
-        settings.logsToConsole = getenv("JOURNAL_STREAM") == nil
+        settings.logsToConsole = !Journal.isConnected
         return settings
     }
 

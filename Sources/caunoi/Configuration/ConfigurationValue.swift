@@ -34,7 +34,7 @@ enum ConfigurationValue: Sendable {
             }
             self = .duration(duration)
         case .bytes:
-            guard let text = Self.scalar(value.node), let count = ByteCount.parse(text) else { throw refusal }
+            guard let text = Self.scalar(value.node), let count = ByteCount.parse(text), count > 0 else { throw refusal }
             self = .count(count)
         case .count(let range):
             guard let text = Self.scalar(value.node), let count = Int(text), range.contains(count) else {
@@ -68,6 +68,8 @@ enum ConfigurationValue: Sendable {
         refusal: ConfigurationError
     ) throws(ConfigurationError) -> [ScheduleItem] {
         guard case .sequence(let sequence) = value.node else { throw refusal }
+        // A place in a file names its entry; one in the environment or an argument has no lines.
+        let fileName = value.place.split(separator: ":").count == 3 ? value.place.split(separator: ":")[0] : ""
         var items: [ScheduleItem] = []
         for element in sequence {
             guard case .mapping(let mapping) = element else { throw refusal }
@@ -78,7 +80,8 @@ enum ConfigurationValue: Sendable {
                 }
                 fields[name] = text
             }
-            items.append(ScheduleItem(place: value.place, fields: fields))
+            let place = fileName.isEmpty ? value.place : element.mark.map { "\(fileName):\($0.line):\($0.column)" } ?? value.place
+            items.append(ScheduleItem(place: place, fields: fields))
         }
         return items
     }
