@@ -73,7 +73,8 @@ package struct ObjectStore: Sendable {
         guard raw >= 0 else {
             switch errno {
             case ELOOP, ENXIO, ENODEV: return .refused(Self.notRegular(shown))
-            case EACCES, EPERM: return .blocked(Blockage.claimedFile(folder.path + [UInt8(ascii: "/")] + claim.name).reason)
+            case EACCES, EPERM:
+                return .blocked(Blockage.claimedFile(folder.path + [UInt8(ascii: "/")] + claim.name).reason)
             default: throw folder.failure("open", claim.name)
             }
         }

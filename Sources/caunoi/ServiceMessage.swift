@@ -5,7 +5,10 @@ import Ingest
 enum ServiceMessage {
     static func noState(_ path: String) -> ServiceError {
         guard access(path, R_OK) == 0 || errno != EACCES else {
-            return ServiceError("\(path) may not be read by you: ask to be a member of the group caunoi", exitStatus: EX_NOPERM)
+            return ServiceError(
+                "\(path) may not be read by you: ask to be a member of the group caunoi",
+                exitStatus: EX_NOPERM
+            )
         }
         return ServiceError(
             "no state at \(path): the service has not run here yet, or another --home is meant",

@@ -155,6 +155,18 @@ struct EndToEndTests {
         #expect(try home.run(["verify", "--data"]).status == 0)
     }
 
+    @Test("a start that cannot be made ends with a message and a status, not with a hang")
+    func failures() throws {
+        let home = try TestHome()
+        defer { home.remove() }
+        #expect(try home.run(["ingest", "/nonexistent"]).status == 65)
+        // No worker can be started in so little memory.
+        #expect(try home.run(["ingest", "--set", "workers.memory=1MiB"]).status == 75)
+        _ = try home.run(["ingest", try home.write("a.txt", Self.article(1))])
+        try #require(rename(home.path + "/archive", home.path + "/elsewhere") == 0)
+        #expect(try home.run(["ingest"]).status == 65, "a lost archive must not be begun anew")
+    }
+
     @Test("the same bytes give the same line, and the record's item but for uri and version")
     func deterministic() throws {
         let home = try TestHome()

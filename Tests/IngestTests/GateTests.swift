@@ -54,7 +54,7 @@ struct GateTests {
     @Test("without a schedule files are taken all the time")
     func open() async throws {
         let gate = try gate([])
-        try await gate.evaluate(now: monday(3), isIdle: true)
+        await gate.evaluate(now: monday(3), isIdle: true)
         #expect(await gate.state.held == nil)
         #expect(await gate.state.mode == "running")
     }
@@ -65,13 +65,13 @@ struct GateTests {
         try marker.set()
         for _ in 0..<2 {
             let gate = try gate([])
-            try await gate.evaluate(now: monday(3), isIdle: true)
+            await gate.evaluate(now: monday(3), isIdle: true)
             #expect(await gate.state.held?.code == .paused)
         }
         try marker.clear()
         try marker.clear()
         let gate = try gate([])
-        try await gate.evaluate(now: monday(3), isIdle: true)
+        await gate.evaluate(now: monday(3), isIdle: true)
         #expect(await gate.state.held == nil)
     }
 
@@ -80,7 +80,7 @@ struct GateTests {
         var settings = settings
         settings.spaceReserve = .max
         let gate = Gate(watcher: try InboxWatcher(settings.inbox), settings: settings)
-        try await gate.evaluate(now: monday(3), isIdle: true)
+        await gate.evaluate(now: monday(3), isIdle: true)
         #expect(await gate.state.held?.code == .diskFull)
         #expect(await gate.state.held?.message.contains("space.reserve") == true)
     }
@@ -88,26 +88,26 @@ struct GateTests {
     @Test("outside a window files wait until it opens")
     func window() async throws {
         let gate = try gate([(nil, "Mon..Fri 08:00", "3h")])
-        try await gate.evaluate(now: monday(7, 59), isIdle: true)
+        await gate.evaluate(now: monday(7, 59), isIdle: true)
         #expect(await gate.state.held?.code == .outsideSchedule)
         #expect(await gate.state.nextPass == monday(8))
-        try await gate.evaluate(now: monday(8), isIdle: true)
+        await gate.evaluate(now: monday(8), isIdle: true)
         #expect(await gate.state.held == nil)
-        try await gate.evaluate(now: monday(11), isIdle: true)
+        await gate.evaluate(now: monday(11), isIdle: true)
         #expect(await gate.state.held?.code == .outsideSchedule)
     }
 
     @Test("a point in time is one pass, which ends when nothing is left, and is not made again")
     func point() async throws {
         let gate = try gate([("Mon 08,13:00", nil, nil)])
-        try await gate.evaluate(now: monday(7), isIdle: true)
+        await gate.evaluate(now: monday(7), isIdle: true)
         #expect(await gate.state.held?.code == .outsideSchedule)
-        try await gate.evaluate(now: monday(8, 0, 1), isIdle: false)
+        await gate.evaluate(now: monday(8, 0, 1), isIdle: false)
         #expect(await gate.state.passAsked == monday(8, 0, 1))
         #expect(await gate.state.held == nil)
-        try await gate.evaluate(now: monday(8, 5), isIdle: false)
+        await gate.evaluate(now: monday(8, 5), isIdle: false)
         #expect(await gate.state.held == nil, "the pass still has files to take")
-        try await gate.evaluate(now: monday(8, 6), isIdle: true)
+        await gate.evaluate(now: monday(8, 6), isIdle: true)
         #expect(await gate.state.held?.code == .outsideSchedule)
         #expect(await gate.state.nextPass == monday(13))
     }
@@ -115,11 +115,11 @@ struct GateTests {
     @Test("points missed while nothing ran are caught up once")
     func missed() async throws {
         let before = try gate([("Mon 08,10,13:00", nil, nil)])
-        try await before.evaluate(now: monday(7), isIdle: true)
+        await before.evaluate(now: monday(7), isIdle: true)
         let after = try gate([("Mon 08,10,13:00", nil, nil)])
-        try await after.evaluate(now: monday(11), isIdle: false)
+        await after.evaluate(now: monday(11), isIdle: false)
         #expect(await after.state.passAsked == monday(11))
-        try await after.evaluate(now: monday(11, 1), isIdle: true)
+        await after.evaluate(now: monday(11, 1), isIdle: true)
         #expect(await after.state.passAsked == nil)
         #expect(await after.state.nextPass == monday(13))
     }

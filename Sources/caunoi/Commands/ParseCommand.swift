@@ -20,7 +20,9 @@ struct ParseCommand: ParsableCommand {
     @Argument(help: "Files to read.") var files: [String] = []
 
     func validate() throws {
-        guard !files.isEmpty || filesFrom != nil else { throw ValidationError("name files, or a list with --files-from") }
+        guard !files.isEmpty || filesFrom != nil else {
+            throw ValidationError("name files, or a list with --files-from")
+        }
     }
 
     func run() throws {

@@ -34,7 +34,9 @@ enum ConfigurationValue: Sendable {
             }
             self = .duration(duration)
         case .bytes:
-            guard let text = Self.scalar(value.node), let count = ByteCount.parse(text), count > 0 else { throw refusal }
+            guard let text = Self.scalar(value.node), let count = ByteCount.parse(text), count > 0 else {
+                throw refusal
+            }
             self = .count(count)
         case .count(let range):
             guard let text = Self.scalar(value.node), let count = Int(text), range.contains(count) else {
@@ -80,7 +82,9 @@ enum ConfigurationValue: Sendable {
                 }
                 fields[name] = text
             }
-            let place = fileName.isEmpty ? value.place : element.mark.map { "\(fileName):\($0.line):\($0.column)" } ?? value.place
+            let place =
+                fileName.isEmpty
+                ? value.place : element.mark.map { "\(fileName):\($0.line):\($0.column)" } ?? value.place
             items.append(ScheduleItem(place: place, fields: fields))
         }
         return items
