@@ -4,7 +4,7 @@ import News
 
 /// What goes on beside the drops: the gate, the published state, the books, figures, the watchdog, old days.
 ///
-/// Looks every fifteen seconds, more often while a scheduled pass runs, and at once when told to by SIGUSR1; nothing here
+/// Looks every fifteen seconds whether there is something new, more often while a scheduled pass runs, and at once when told to by SIGUSR1; nothing here
 /// wakes an idle machine more often.
 actor Housekeeping {
     private let settings: IngestSettings
@@ -22,6 +22,8 @@ actor Housekeeping {
     private var patience = PassPatience()
 
     private static let interval = Duration.seconds(15)
+    /// The pause marker, free space and the day are looked at this often though nothing else changed.
+    private static let longestRest = Duration.seconds(60)
     private static let passInterval = Duration.milliseconds(200)
 
     /// What one look remembers for the next.
@@ -64,8 +66,20 @@ actor Housekeeping {
     /// Runs until cancelled.
     func run() async throws {
         let watchdog = ServiceManager.watchdogInterval()
+        var lookedAt = ContinuousClock.now
+        var seen: Signs?
         while !Task.isCancelled {
-            try await look()
+            let signs = await Signs(watcher.waiting(), lastSeq: ledger.lastSeq)
+            // While a schedule is followed, every look may find its moment come.
+            let state = await gate.state
+            let isScheduled = state.nextLook != nil || state.passAsked != nil
+            if isScheduled || signs != seen || lookedAt.duration(to: .now) >= Self.longestRest {
+                try await look()
+                lookedAt = .now
+                seen = signs
+            } else {
+                feedWatchdog()
+            }
             var pause = await gate.state.passAsked == nil ? Self.interval : Self.passInterval
             if let watchdog { pause = min(pause, watchdog) }
             if let next = await gate.state.nextLook {
@@ -73,6 +87,25 @@ actor Housekeeping {
                 pause = min(pause, ahead)
             }
             try? await Task.sleep(for: pause)
+        }
+    }
+
+    /// What tells that there is something new to look at: an idle service is not woken for more than this.
+    private struct Signs: Equatable {
+        let noticed: Int
+        let files: Int
+        let counts: [Reason.Code: Int]
+        let blocked: [WaitingReport.Blocked]
+        let ignored: [String: Int]
+        let lastSeq: Int64
+
+        init(_ report: WaitingReport, lastSeq: Int64) {
+            noticed = report.noticed
+            files = report.files
+            counts = report.counts
+            blocked = report.blocked
+            ignored = report.ignored
+            self.lastSeq = lastSeq
         }
     }
 
