@@ -64,7 +64,7 @@ struct Conveyor: Sendable {
                 let taken = try await intake.copy(claim.claim)
                 readers.addTask {
                     await prepare(taken)
-                    ServiceManager.extendStart(seconds: 60)
+                    SystemdNotice.extendStart(seconds: 60)
                 }
             }
         }

@@ -43,8 +43,8 @@ struct House: Sendable {
             log.warn(message)
         }
         try catalog.catchUp(from: reader) { seq in
-            ServiceManager.extendStart(seconds: 60)
-            ServiceManager.status("starting: catalog at record \(seq)")
+            SystemdNotice.extendStart(seconds: 60)
+            SystemdNotice.status("starting: catalog at record \(seq)")
         }
         let folders = settings.inbox.folders
         let claims = try Claims(folders)
@@ -127,7 +127,7 @@ struct House: Sendable {
         if settings.inbox.watchProgram == nil {
             log.warn("caunoi-watch is not installed beside caunoi: files are noticed by scanning only")
         }
-        ServiceManager.ready(status: "watching \(settings.layout.inbox)")
+        SystemdNotice.ready(status: "watching \(settings.layout.inbox)")
     }
 
     /// After the last commit: workers end, the last figures are told.
@@ -153,10 +153,10 @@ struct House: Sendable {
         for await signal in signals.sequence {
             switch signal {
             case .sighup:
-                ServiceManager.reloading()
+                SystemdNotice.reloading()
                 log.reopen()
                 log.note("logs reopened")
-                ServiceManager.ready(status: "watching \(settings.layout.inbox)")
+                SystemdNotice.ready(status: "watching \(settings.layout.inbox)")
             case .sigusr1: try? await housekeeping.look(publishing: true)
             default:
                 log.note("stopping")

@@ -65,7 +65,7 @@ actor Housekeeping {
 
     /// Runs until cancelled.
     func run() async throws {
-        let watchdog = ServiceManager.watchdogInterval()
+        let watchdog = SystemdNotice.watchdogInterval()
         var lookedAt = ContinuousClock.now
         var seen: Signs?
         while !Task.isCancelled {
@@ -185,7 +185,7 @@ actor Housekeeping {
         let status = "\(state.mode); \(books.summary)"
         if status != rounds.status {
             rounds.status = status
-            ServiceManager.status(status)
+            SystemdNotice.status(status)
         }
     }
 
@@ -206,7 +206,7 @@ actor Housekeeping {
 
     private func feedWatchdog() {
         let overdue = stages.overdue()
-        if overdue == nil { ServiceManager.alive() }
+        if overdue == nil { SystemdNotice.alive() }
         guard overdue != rounds.overdue else { return }
         rounds.overdue = overdue
         if let overdue { ConsoleOutput.write(Array("caunoi: \(overdue) hangs; the watchdog is not fed\n".utf8)) }

@@ -73,7 +73,7 @@ package struct IngestService: Sendable {
         watching: Bool = true,
         _ work: @escaping @Sendable (House) async throws -> Void
     ) async throws {
-        ServiceManager.status("starting")
+        SystemdNotice.status("starting")
         try HomeFolders.create(settings)
         let lock = try HomeLock.take(settings.layout.lock)
         let house = try await House(settings: settings, observer: observer, now: now)
@@ -93,7 +93,7 @@ package struct IngestService: Sendable {
                 try? await commits.value
                 throw error
             }
-            ServiceManager.stopping()
+            SystemdNotice.stopping()
             try await commits.value
             group.cancelAll()
         }

@@ -14,7 +14,7 @@ struct ConfigCommand: ParsableCommand {
             abstract: "Print every key as a configuration file, with where its value comes from."
         )
 
-        @OptionGroup var options: CommonOptions
+        @OptionGroup var options: HomeOptions
         @Flag(help: "Print the defaults, each commented out, as a file to begin with.") var template = false
 
         func run() throws {
@@ -39,7 +39,7 @@ struct ConfigCommand: ParsableCommand {
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Say whether the configuration can be used.")
 
-        @OptionGroup var options: CommonOptions
+        @OptionGroup var options: HomeOptions
 
         func run() throws {
             let configuration = try options.load()

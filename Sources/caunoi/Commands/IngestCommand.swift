@@ -11,14 +11,14 @@ struct IngestCommand: ParsableCommand {
         abstract: "Take in what lies in the inbox once, or copies of the files named; print receipts."
     )
 
-    @OptionGroup var options: CommonOptions
+    @OptionGroup var options: HomeOptions
     @Flag(help: "Print only one line a file.") var quiet = false
     @Argument(help: "Files to take in; they are copied and left where they are.") var files: [String] = []
 
     func run() throws {
         Program.ignoreServiceSignals()
         let options = options
-        let files = files.map(CommonOptions.absolute)
+        let files = files.map(HomeOptions.absolute)
         let quiet = quiet
         Program.run {
             var settings = try options.load().ingestSettings()

@@ -12,7 +12,7 @@ struct ParseCommand: ParsableCommand {
         abstract: "Print what files hold, one JSON line each; nothing is archived."
     )
 
-    @OptionGroup var options: CommonOptions
+    @OptionGroup var options: HomeOptions
     @Option(
         help: ArgumentHelp("Read more file names from this file, one a line; - is standard input.", valueName: "list")
     )

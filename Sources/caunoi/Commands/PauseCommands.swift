@@ -8,7 +8,7 @@ struct PauseCommand: ParsableCommand {
         abstract: "Leave new files in the inbox until resumed."
     )
 
-    @OptionGroup var options: CommonOptions
+    @OptionGroup var options: HomeOptions
 
     func run() throws {
         let layout = try options.load().layout
@@ -22,7 +22,7 @@ struct PauseCommand: ParsableCommand {
 struct ResumeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "resume", abstract: "Take files from the inbox again.")
 
-    @OptionGroup var options: CommonOptions
+    @OptionGroup var options: HomeOptions
 
     func run() throws {
         let layout = try options.load().layout

@@ -8,7 +8,7 @@ struct ServeCommand: ParsableCommand {
         abstract: "Watch the inbox and archive what is dropped."
     )
 
-    @OptionGroup var options: CommonOptions
+    @OptionGroup var options: HomeOptions
 
     func run() throws {
         Program.ignoreServiceSignals()

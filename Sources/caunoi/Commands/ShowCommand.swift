@@ -8,7 +8,7 @@ import News
 struct ShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "show", abstract: "Show an item, a drop or a record.")
 
-    @OptionGroup var options: CommonOptions
+    @OptionGroup var options: HomeOptions
     @Argument(help: "Item uri or id (its first 6 digits do), drop id, or number of a record.") var id: String
     @Flag(help: "Print the records as they stand in the archive.") var json = false
 
@@ -28,7 +28,7 @@ struct ShowCommand: ParsableCommand {
 struct HistoryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "history", abstract: "List the versions of an item.")
 
-    @OptionGroup var options: CommonOptions
+    @OptionGroup var options: HomeOptions
     @Argument(help: "Item uri or id (its first 6 digits do), drop id, or number of a record.") var id: String
     @Flag(help: "Print the records as they stand in the archive.") var json = false
 

@@ -9,7 +9,7 @@ struct StatusCommand: ParsableCommand {
         abstract: "Show what was done, what waits and why."
     )
 
-    @OptionGroup var options: CommonOptions
+    @OptionGroup var options: HomeOptions
     @Flag(help: "Print the published state as JSON.") var json = false
 
     func run() throws {

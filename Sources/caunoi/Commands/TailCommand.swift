@@ -6,7 +6,7 @@ import Ingest
 struct TailCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "tail", abstract: "Show the end of the log.")
 
-    @OptionGroup var options: CommonOptions
+    @OptionGroup var options: HomeOptions
     @Option(name: .short, help: "How many lines.") var n = 20
     @Flag(name: .shortAndLong, help: "Go on printing lines as they come.") var follow = false
 

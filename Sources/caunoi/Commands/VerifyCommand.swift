@@ -8,7 +8,7 @@ import News
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "verify", abstract: "Prove that the archive is whole.")
 
-    @OptionGroup var options: CommonOptions
+    @OptionGroup var options: HomeOptions
     @Flag(help: "Also read every original and compare its SHA-256.") var data = false
     @Flag(help: "Print the result as JSON.") var json = false
 

@@ -6,7 +6,7 @@ import News
 import Workers
 
 /// What every command that needs the configuration takes.
-struct CommonOptions: ParsableArguments {
+struct HomeOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Keep everything under one folder; needs no configuration.", valueName: "dir"))
     var home: String?
 

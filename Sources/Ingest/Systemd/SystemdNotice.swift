@@ -2,7 +2,7 @@ import CSystemd
 import Glibc
 
 /// What systemd is told of us (sd_notify(3)); every call does nothing when systemd did not start us.
-enum ServiceManager {
+enum SystemdNotice {
     static func ready(status: String) { notify("READY=1\nSTATUS=\(status)") }
     static func status(_ text: String) { notify("STATUS=\(text)") }
     static func stopping() { notify("STOPPING=1\nSTATUS=stopping") }
