@@ -121,13 +121,6 @@ package struct ObjectStore: Sendable {
         )
     }
 
-    /// Opens the object of that hash for reading; nil when there is none.
-    package func open(sha256: String) throws(InboxError) -> OwnedObject? {
-        guard case .success(let folder) = objects.folder(Array(sha256.utf8.prefix(2))) else { return nil }
-        guard let descriptor = try open(Array(sha256.utf8), folder) else { return nil }
-        return OwnedObject(descriptor: descriptor.release())
-    }
-
     /// Gives the copy its final name, unless a good object of that name is there.
     private func keep(
         _ part: borrowing OwnedDescriptor,
@@ -224,10 +217,4 @@ package struct ObjectStore: Sendable {
             "The file has \(ByteCount.print(bytes)); the limit (limits.file) is \(ByteCount.print(limit))."
         )
     }
-}
-
-/// An object opened for reading; closed with its owner.
-package struct OwnedObject: ~Copyable, Sendable {
-    package let descriptor: Int32
-    deinit { close(descriptor) }
 }

@@ -1,11 +1,12 @@
+import Catalog
 import Glibc
 import Inbox
 import News
 
 /// What goes on beside the drops: the gate, the published state, the books, figures, the watchdog, old days.
 ///
-/// Looks every fifteen seconds whether there is something new, more often while a scheduled pass runs, and at once when told to by SIGUSR1; nothing here
-/// wakes an idle machine more often.
+/// Looks every fifteen seconds whether there is something new, more often while a scheduled pass runs, and at once when
+/// told to by SIGUSR1; nothing here wakes an idle machine more often.
 actor Housekeeping {
     private let settings: IngestSettings
     private let watcher: InboxWatcher
@@ -74,7 +75,12 @@ actor Housekeeping {
             let state = await gate.state
             let isScheduled = state.nextLook != nil || state.passAsked != nil
             if isScheduled || signs != seen || lookedAt.duration(to: .now) >= Self.longestRest {
-                try await look()
+                do {
+                    try await look()
+                } catch let error as CatalogError {
+                    // Only a cache failed: it mends itself before the next group, and the work goes on meanwhile.
+                    log.warn("\(error)")
+                }
                 lookedAt = .now
                 seen = signs
             } else {
