@@ -11,8 +11,14 @@ package struct Claims: Sendable {
     /// Where the file was filed to; see `Filing`.
     static let filedName = Array(".filed".utf8)
 
-    private let inbox: OpenFolder
-    private let claimed: OpenFolder
+    /// How often reading the file was begun by a run that found the claim; see `noteAttempt(of:)`.
+    static let triesName = Array(".tries".utf8)
+    static let newTriesName = Array(".tries.new".utf8)
+    /// What a claim folder holds besides the file.
+    static let noteNames = [noteName, filedName, triesName, newTriesName]
+
+    let inbox: OpenFolder
+    let claimed: OpenFolder
     private let owners = OwnerNames()
 
     /// The folders must be there.
@@ -87,7 +93,7 @@ package struct Claims: Sendable {
         guard FileFacts(status).size <= limit else {
             return .failure(ObjectStore.tooLarge(FileFacts(status).size, limit: limit))
         }
-        guard !name.isEmpty, name != Self.noteName, name != Self.filedName else {
+        guard !name.isEmpty, !Self.noteNames.contains(name) else {
             return .failure(Reason(.unreadable, "\(shown) cannot be taken under this name; rename it."))
         }
         let own = try makeFolder(drop: drop, seq: seq, path: name)
@@ -132,7 +138,7 @@ package struct Claims: Sendable {
 
     private func existing(_ drop: String, _ folder: OpenFolder) throws(InboxError) -> ExistingClaim? {
         let (seq, path) = Self.parse(note: folder.note(Self.noteName) ?? [])
-        let file = try folder.names().first { $0 != Self.noteName && $0 != Self.filedName }
+        let file = try folder.names().first { !Self.noteNames.contains($0) }
         if let file {
             guard case .success(let facts) = folder.facts(file) else { throw folder.failure("stat", file) }
             // Without a note (it is made before the rename, so a person meddled) the name is all that is known.
@@ -166,8 +172,7 @@ package struct Claims: Sendable {
     }
 
     private func removeFolder(_ folder: OpenFolder, drop: String) throws(InboxError) {
-        try folder.removeFile(Self.filedName)
-        try folder.removeFile(Self.noteName)
+        for name in Self.noteNames.reversed() { try folder.removeFile(name) }
         let failure = claimed.removeFolder(Array(drop.utf8))
         guard failure == 0 || failure == ENOENT else {
             throw .io(call: "rmdir", path: folder.shown, errno: failure)

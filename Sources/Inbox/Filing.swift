@@ -67,6 +67,8 @@ package struct Filing: Sendable {
             try write(receipt(filed.name), as: filed.receiptName, in: folder, drop: claim.drop)
         }
         try beforeStep(5)
+        try own.removeFile(Claims.newTriesName)
+        try own.removeFile(Claims.triesName)
         try own.removeFile(Claims.filedName)
         try beforeStep(6)
         try own.removeFile(Claims.noteName)

@@ -125,4 +125,27 @@ import Testing
         #expect(throws: Reason.self) { try folder.get() }
         #expect(home.names(home.settings.folders.claimed) == [TestHome.drop(1)])
     }
+
+    @Test("Attempts are counted on disk, are no file of the drop, and go with the claim")
+    func attempts() throws {
+        let home = try TestHome()
+        try home.write("text", to: "a.txt")
+        let claims = try Claims(home.settings.folders)
+        guard case .claimed(let claim) = try claims.claim(try home.candidate("a.txt"), drop: TestHome.drop(1), seq: 0)
+        else {
+            Issue.record("not claimed")
+            return
+        }
+        #expect(claims.attempts(of: claim) == 0)
+        #expect(try claims.noteAttempt(of: claim) == 1)
+        // A run that ended between the two steps of the next note.
+        symlink("9", "\(home.settings.folders.claimed)/\(TestHome.drop(1))/.tries.new")
+        #expect(try Claims(home.settings.folders).existing().map(\.claim) == [claim])
+        #expect(claims.attempts(of: claim) == 1)
+        #expect(try claims.noteAttempt(of: claim) == 2)
+        #expect(claims.attempts(of: claim) == 2)
+        _ = try Filing(home.settings).file(claim, to: .done, date: "2026-11-22") { _ in "r" }
+        #expect(home.names(home.settings.folders.claimed).isEmpty)
+        #expect(claims.attempts(of: claim) == 0)
+    }
 }
