@@ -61,6 +61,8 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        // What deploy/boot-test runs inside the service's sandbox; it is never installed.
+        .executableTarget(name: "caunoi-probe", path: "Tests/Probe"),
         tests("NewsTests", ["News", "CDigest"]),
         tests("InboxTests", ["Inbox", "News"]),
         tests("ParsingTests", ["Parsing", "News"]),
