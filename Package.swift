@@ -63,6 +63,18 @@ let package = Package(
         ),
         // What deploy/boot-test runs inside the service's sandbox; it is never installed.
         .executableTarget(name: "caunoi-probe", path: "Tests/Probe"),
+        // Tests/CFaults, which caunoi-torture preloads into the programs, is built by deploy/torture: a library of
+        // SwiftPM's would bring a second Swift runtime into a program that has its own linked in.
+        .target(name: "CTorture", path: "Tests/CTorture"),
+        .executableTarget(
+            name: "caunoi-torture",
+            dependencies: [
+                "CTorture", "CDigest", "News", "Archive",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Tests/Torture",
+            swiftSettings: settings
+        ),
         tests("NewsTests", ["News", "CDigest"]),
         tests("InboxTests", ["Inbox", "News"]),
         tests("ParsingTests", ["Parsing", "News"]),

@@ -1,0 +1,52 @@
+/// The figures of one mode, and its line in the report.
+struct Tally {
+    let mode: String
+    var points = 0
+    var lost = 0
+    var twice = 0
+    var mismatched = 0
+    var receipts = 0
+    var other = 0
+    var checks = 0
+    var drops = 0
+    var seconds = 0.0
+    var seed: UInt64
+    /// Points by site.
+    var hits: [String: Int] = [:]
+    var notes: [String] = []
+
+    init(_ mode: String, seed: UInt64) {
+        self.mode = mode
+        self.seed = seed
+    }
+
+    var faults: Int { lost + twice + mismatched + receipts + other }
+
+    /// What ends a campaign before its time.
+    var severe: Int { lost + twice + mismatched + other }
+
+    mutating func add(_ audit: HomeAudit) {
+        checks += 1
+        lost += audit.lost.count
+        twice += audit.twice.count
+        mismatched += audit.mismatched.count
+        receipts += audit.receipts.count
+        other += audit.other.count
+    }
+
+    mutating func hit(_ site: String) {
+        points += 1
+        hits[site, default: 0] += 1
+    }
+
+    var line: String {
+        let seconds = (self.seconds * 10).rounded() / 10
+        return "\(mode): \(points) points / \(lost) lost / \(twice) twice / \(mismatched) mismatched / "
+            + "\(receipts) receipts / \(other) other faults / \(drops) drops / \(checks) checks / \(seconds) s / seed \(seed)"
+    }
+
+    /// Sites, the least hit first.
+    var histogram: [String] {
+        hits.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map { "  \($0.value)\t\($0.key)" }
+    }
+}
