@@ -26,10 +26,16 @@ package enum ArchiveError: Error, Sendable, Hashable, CustomStringConvertible {
         }
     }
 
-    /// Whether the disk or a quota is full.
-    package var isOutOfSpace: Bool {
-        guard case .io(_, _, let errno) = self else { return false }
-        return errno == ENOSPC || errno == EDQUOT
+    /// The errno of a cause that passes while the program runs: no space, no quota, a read-only file system, no
+    /// descriptors, no memory; nil for any other.
+    package var passingErrno: Int32? {
+        guard case .io(_, _, let errno) = self, Self.passes(errno) else { return nil }
+        return errno
+    }
+
+    /// Whether a call that failed with this errno can succeed later though nobody starts the program again.
+    package static func passes(_ errno: Int32) -> Bool {
+        [ENOSPC, EDQUOT, EROFS, EMFILE, ENFILE, ENOMEM].contains(errno)
     }
 
     package var description: String {

@@ -37,7 +37,9 @@
 /// the loss of the newest records or a rewrite of everything: compare with an `ArchiveMark` kept elsewhere.
 ///
 /// **Commit.** A group of lines is appended by one write and one `fdatasync`; when that returned the records are
-/// durable. A failed write or sync ends the writer: what is on disk is found out by reading it again.
+/// durable. After a failed sync nothing is known: the writer ends, and what is on disk is found out by reading it
+/// again. A write that found no room is taken back by cutting the segment where the last commit ended, which is
+/// synced; nothing of it was acknowledged, so the same records may be written later.
 ///
 /// **Torn tail.** What a crash can leave behind the last commit: a piece of a line, zeros, garbage, or the first lines
 /// of a drop without its last. Only at the end of the last segment, behind the last record whose crc, seq and prev

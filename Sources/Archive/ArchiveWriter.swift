@@ -119,8 +119,8 @@ package struct ArchiveWriter: ~Copyable {
     /// The archive up to the last commit.
     package var mark: ArchiveMark { ArchiveMark(archive: archiveID, seq: committedSeq, hash: committedHash) }
 
-    /// Bytes staged since the last commit.
-    package var stagedBytes: Int { staged.count }
+    /// Whether a commit failed so that only a new start knows what is on disk.
+    package var isPoisoned: Bool { failure != nil }
 
     /// Gives a record its seq, chain and place, in memory only.
     ///
@@ -168,8 +168,10 @@ package struct ArchiveWriter: ~Copyable {
     /// Makes everything staged durable: one write, one `fdatasync`.
     ///
     /// When it returns, the records are there for good.
-    /// After it threw anything but `.refused`, the records may be on disk whole, in part or not at all: every later
-    /// call throws `.poisoned`, and only a new start, which reads the segment's end again, knows.
+    /// When it throws and the writer is not poisoned, nothing was written, or what was written was taken back:
+    /// discard what is staged, and stage and commit it again later (`passingErrno` tells why not now).
+    /// When it is poisoned, the records may be on disk whole, in part or not at all: every later call throws
+    /// `.poisoned`, and only a new start, which reads the segment's end again, knows.
     package mutating func commit() throws(ArchiveError) {
         if let failure { throw .poisoned(cause: failure.description) }
         guard !staged.isEmpty else { return }
@@ -186,8 +188,14 @@ package struct ArchiveWriter: ~Copyable {
                 )
             }
             try disk.writeAll(staged, to: file.descriptor, path: path)
+        } catch {
+            if error.passingErrno == nil || !takeBack() { failure = error }
+            throw error
+        }
+        do throws(ArchiveError) {
             try disk.syncData(file.descriptor, path: path)
         } catch {
+            // Never tried again on this descriptor: the kernel reports a lost page once.
             failure = error
             throw error
         }
@@ -195,6 +203,25 @@ package struct ArchiveWriter: ~Copyable {
         committedHash = hash
         committedSeq = nextSeq - 1
         clearStaged()
+    }
+
+    /// Cuts off what a write left behind before it failed; whether the segment ends again where the last commit
+    /// left it, on disk too.
+    ///
+    /// No sync was asked for these bytes and nobody was told of them. A crash before the sync leaves a tail that the
+    /// next start reads as any other: whole records of drops that are still claimed, then a torn one.
+    private func takeBack() -> Bool {
+        do throws(ArchiveError) {
+            let size = try file.size(path: path)
+            guard size >= end else { return false }
+            guard size > end else { return true }
+            let end = end
+            _ = try disk.uninterrupted("ftruncate", path) { disk.truncate(file.descriptor, end) }
+            try disk.syncData(file.descriptor, path: path)
+            return try file.size(path: path) == end
+        } catch {
+            return false
+        }
     }
 
     /// Forgets what was staged since the last commit.
@@ -209,7 +236,4 @@ package struct ArchiveWriter: ~Copyable {
         // A large group must not keep its memory for ever.
         staged.removeAll(keepingCapacity: staged.capacity <= 4 << 20)
     }
-
-    /// Closes the segment; what was staged and not committed is forgotten.
-    package consuming func close() {}
 }

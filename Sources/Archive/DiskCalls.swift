@@ -109,7 +109,7 @@ struct File: ~Copyable {
             if got > 0 {
                 done += got
             } else if errno != EINTR {
-                throw .io(call: "read", path: path, errno: errno)
+                throw .io(call: "reading at byte \(Int(offset) + done)", path: path, errno: errno)
             }
         }
         return done

@@ -9,7 +9,7 @@ package struct HomeLock: ~Copyable {
 
     /// Takes the lock at `path` (`DIR/LOCK`, made when missing) or throws `.locked` at once.
     package static func take(_ path: String) throws(ArchiveError) -> HomeLock {
-        let file = try File(path, O_RDWR | O_CREAT, mode: 0o640)
+        let file = try open(path)
         var tries = 0
         while flock(file.descriptor, LOCK_EX | LOCK_NB) != 0 {
             switch errno {
@@ -33,6 +33,15 @@ package struct HomeLock: ~Copyable {
 
     /// Frees the lock; dropping the value does the same.
     package consuming func release() {}
+
+    /// On a read-only file system the lock of an earlier run is as good: flock(2) asks for no right to write.
+    private static func open(_ path: String) throws(ArchiveError) -> File {
+        do {
+            return try File(path, O_RDWR | O_CREAT, mode: 0o640)
+        } catch .io(_, _, EROFS) {
+            return try File(path, O_RDONLY)
+        }
+    }
 
     private static func holder(of file: borrowing File, path: String) -> Int32? {
         guard let note = try? file.bytes(0..<16, path: path) else { return nil }

@@ -71,7 +71,11 @@ struct TailRepair {
 
     private func keep(_ torn: [UInt8], offset: Int64, time: UnixTime) throws(ArchiveError) {
         let draft = "\(folder)/\(segment)-\(offset)\(Self.unfinished)"
-        let copy = try File(draft, O_WRONLY | O_CREAT | O_TRUNC, mode: 0o440)
+        // Of an attempt that ended early; read-only, so it is replaced, not opened.
+        guard unlink(draft) == 0 || errno == ENOENT else {
+            throw .io(call: "unlink", path: draft, errno: errno)
+        }
+        let copy = try File(draft, O_WRONLY | O_CREAT | O_EXCL, mode: 0o440)
         try disk.writeAll(torn, to: copy.descriptor, path: draft)
         try disk.sync(copy.descriptor, path: draft)
         let taken = Set(try keptNames(offset: offset))

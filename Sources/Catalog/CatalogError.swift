@@ -1,5 +1,6 @@
 package import Archive
 import GRDB
+import Glibc
 
 /// Why the catalog cannot answer.
 ///
@@ -13,6 +14,8 @@ package enum CatalogError: Error, Sendable, Hashable, CustomStringConvertible {
     case record(seq: Int64, cause: String)
     /// The file is missing, of another archive, of another schema, or no catalog.
     case unusable(path: String, cause: String)
+    /// The catalog's file cannot be written for a cause that passes.
+    case unwritable(path: String, errno: Int32)
     /// The archive could not be read.
     case archive(ArchiveError)
 
@@ -34,7 +37,21 @@ package enum CatalogError: Error, Sendable, Hashable, CustomStringConvertible {
             "the catalog cannot read record \(seq): \(cause); run `caunoi verify`"
         case .unusable(let path, let cause):
             "the catalog \(path) cannot be used: \(cause); it is rebuilt from the archive"
+        case .unwritable(let path, let errno):
+            "the catalog \(path) cannot be written: \(String(cString: strerror(errno))) (\(errno))"
         case .archive(let error): error.description
+        }
+    }
+
+    /// The errno, or its like, of a cause that passes while the program runs; nil for any other.
+    package var passingErrno: Int32? {
+        switch self {
+        case .unwritable(_, let errno): errno
+        case .archive(let error): error.passingErrno
+        // SQLITE_FULL and SQLITE_NOMEM, the low byte of an extended code (sqlite3.h).
+        case .database(_, let code, _) where code & 0xFF == 13: ENOSPC
+        case .database(_, let code, _) where code & 0xFF == 7: ENOMEM
+        default: nil
         }
     }
 

@@ -52,6 +52,13 @@ package struct CatalogReader: Sendable {
         return try entries("WHERE record.sha256 = ? ORDER BY record.seq", [Data(sha256)])
     }
 
+    /// The records of these kinds, oldest first.
+    package func entries(kinds: Set<RecordKind>) throws(CatalogError) -> [CatalogEntry] {
+        let names = kinds.map(\.rawValue).sorted()
+        let marks = names.map { _ in "?" }.joined(separator: ", ")
+        return try entries("WHERE record.kind IN (\(marks)) ORDER BY record.seq", StatementArguments(names))
+    }
+
     /// The newest records, newest first.
     package func last(_ count: Int) throws(CatalogError) -> [CatalogEntry] {
         try entries("ORDER BY record.seq DESC LIMIT ?", [max(0, count)])

@@ -7,7 +7,9 @@ import Synchronization
 ///
 /// The one writer of the archive owns it. WAL, `synchronous = NORMAL`: a power cut may take back the newest
 /// transactions, and the next start catches up. Whatever is wrong with the file, it is made anew; when no file can be
-/// made, the catalog lives in memory. All of that is told through `report`, none of it stops a drop.
+/// made, the catalog lives in memory. All of that is told through `report`, none of it stops a drop. Only a cause
+/// that passes (a full or read-only disk, no descriptors) is waited for: then nobody could decide what is a
+/// duplicate, and the archive is on the same disk.
 package final class ItemCatalog: Sendable {
     package static let schemaVersion = CatalogSchema.version
     package static let fileName = "catalog-v\(CatalogSchema.version).sqlite"
@@ -26,7 +28,15 @@ package final class ItemCatalog: Sendable {
         var trouble: Trouble = .none
     }
 
-    private enum Trouble { case none, isBehind, isBroken }
+    private enum Trouble {
+        case none
+        /// The archive has records that it lacks.
+        case isBehind
+        /// A cause that passes kept it from being written: its file is opened again.
+        case isSuspect
+        /// It is made anew.
+        case isBroken
+    }
 
     private init(
         archiveID: String,
@@ -69,7 +79,8 @@ package final class ItemCatalog: Sendable {
     /// Applies the archive's records after the last one applied; gives the seq it comes to.
     ///
     /// Made anew first when it is not a past state of this archive (ahead of it, or its last record another).
-    /// Throws `.archive` where the archive itself cannot be read.
+    /// Throws `.archive` where the archive itself cannot be read, and an error with a `passingErrno` where the file
+    /// cannot be written for now: then this is to be called again.
     @discardableResult
     package func catchUp(
         from archive: ArchiveReader,
@@ -85,6 +96,7 @@ package final class ItemCatalog: Sendable {
         } catch .archive(let error) {
             throw .archive(error)
         } catch {
+            if let passing = passing(error) { throw passing }
             report("the catalog is made anew: \(error)")
             try renew()
         }
@@ -93,6 +105,7 @@ package final class ItemCatalog: Sendable {
         } catch .archive(let error) {
             throw .archive(error)
         } catch {
+            if let passing = passing(error) { throw passing }
             report("the catalog lives in memory until the next start: \(error)")
             let database = try CatalogFile.inMemory(archiveID: archiveID)
             state.withLock { $0.database = database }
@@ -105,7 +118,8 @@ package final class ItemCatalog: Sendable {
     /// `body` decides, stages the archive's lines, applies them, and as its last step commits the archive: so the
     /// catalog is never ahead of the archive. When SQLite fails
     /// - before that, `body` and this throw `CatalogError`: discard what was staged and run the group again, once;
-    ///   by then the catalog has been mended or made anew from the archive;
+    ///   by then the catalog has been mended or made anew from the archive. Where the error has a `passingErrno`
+    ///   (no space, read-only) nothing is made anew: run the group again when that may have passed;
     /// - after that, at its own commit, the group stands: `body`'s result is returned, and the catalog catches up
     ///   before the next group.
     package func group<R>(_ body: (CatalogGroup) throws -> R) throws -> R {
@@ -130,21 +144,38 @@ package final class ItemCatalog: Sendable {
             case CatalogError.gap:
                 state.withLock { $0.trouble = .isBehind }
                 throw error
-            case is CatalogError, is DatabaseError:
-                state.withLock { $0.trouble = .isBroken }
-                throw CatalogError.from(error, doing: "deciding a group")
+            case is CatalogError, is DatabaseError: throw doubt(CatalogError.from(error, doing: "deciding a group"))
             default: throw error
             }
         }
     }
 
-    /// Throws the catalog away and makes it again from the archive.
-    package func rebuild(
-        from archive: ArchiveReader,
-        progress: (Int64) -> Void = { _ in }
-    ) throws(CatalogError) -> Int64 {
-        try renew()
-        return try catchUp(from: archive, progress: progress)
+    /// Answers a question of the one who writes groups; mends the catalog first where it is not what it should be.
+    ///
+    /// - Throws: an error with a `passingErrno`, or one of the archive; a broken file is made anew and asked again.
+    package func answer<R>(_ question: (CatalogReader) throws(CatalogError) -> R) throws(CatalogError) -> R {
+        try mend()
+        do {
+            return try question(reader)
+        } catch {
+            let doubted = doubt(error)
+            guard doubted.passingErrno == nil else { throw doubted }
+            report("\(error)")
+        }
+        try mend()
+        return try question(reader)
+    }
+
+    /// Remembers what must happen before the next question or group; gives the error to tell.
+    private func doubt(_ error: CatalogError) -> CatalogError {
+        let passing = passing(error)
+        state.withLock { $0.trouble = passing == nil ? .isBroken : .isSuspect }
+        return passing ?? error
+    }
+
+    private func passing(_ error: CatalogError) -> CatalogError? {
+        guard let path else { return error.passingErrno == nil ? nil : error }
+        return CatalogFile(path: path, archiveID: archiveID).passing(error)
     }
 
     /// Closes the file; later calls fail.
@@ -155,7 +186,10 @@ package final class ItemCatalog: Sendable {
     private func mend() throws(CatalogError) {
         let (trouble, archive) = state.withLock { ($0.trouble, $0.archive) }
         guard trouble != .none, let archive else { return }
-        if trouble == .isBroken {
+        switch trouble {
+        case .none, .isBehind: break
+        case .isSuspect: try reopen()
+        case .isBroken:
             report("the catalog is made anew after a failure")
             try renew()
         }
@@ -182,6 +216,14 @@ package final class ItemCatalog: Sendable {
     }
 
     private static func meansMissing(_ errno: Int32) -> Bool { errno == 2 }
+
+    private func reopen() throws(CatalogError) {
+        guard let path else { return }
+        let old = state.withLock { $0.database }
+        try? old.close()
+        let database = try CatalogFile(path: path, archiveID: archiveID).open(report: report)
+        state.withLock { $0.database = database }
+    }
 
     private func renew() throws(CatalogError) {
         let old = state.withLock { $0.database }

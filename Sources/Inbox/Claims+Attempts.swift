@@ -10,6 +10,14 @@ extension Claims {
         return max(0, Int(String(decoding: text, as: UTF8.self)) ?? 0)
     }
 
+    /// Removes the note: the run ended in order, so nothing is held against the file.
+    ///
+    /// Not synced: a power cut can bring the note back, one attempt too many.
+    package func forgetAttempts(of claim: Claim) throws(InboxError) {
+        guard case .success(let own) = claimed.folder(Array(claim.drop.utf8)) else { return }
+        try own.removeFile(Self.triesName)
+    }
+
     /// Notes one attempt more, before it is made, so that a file that brings the service down is known at the next
     /// start.
     ///

@@ -27,8 +27,9 @@ package enum InboxError: Error, Sendable, Hashable, CustomStringConvertible {
     private func advice(_ value: Int32) -> String {
         switch SystemCondition(errno: value) {
         case .noSpace: "Free space on this file system; the service goes on by itself."
-        case .readOnly: "The file system is read-only; remount it writable."
-        case .descriptors: "The service ran out of descriptors; raise LimitNOFILE."
+        case .readOnly: "The file system is read-only; remount it writable, the service goes on by itself."
+        case .descriptors:
+            "The service ran out of descriptors or memory and tries again; raise LimitNOFILE or MemoryMax if it stays."
         case .permission: "Check owner and mode; systemd/caunoi.conf in tmpfiles.d has the right ones."
         case .other: "See the system log for the device."
         }
@@ -37,8 +38,9 @@ package enum InboxError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The waiting reason this error means while it lasts; nil where only a restart helps.
     package var waitingReason: Reason? {
         switch errnoValue.map(SystemCondition.init(errno:)) {
-        case .noSpace, .readOnly: Reason(.diskFull, description)
-        case .descriptors: Reason(.queued, description)
+        case .noSpace: Reason(.diskFull, description)
+        case .readOnly: Reason(.readOnly, description)
+        case .descriptors: Reason(.noResources, description)
         case .permission, .other, nil: nil
         }
     }

@@ -96,6 +96,11 @@ extension ReceiptWords {
                     cause: "The reader's answer about this file was not valid and was not used.",
                     advice: "No other file is affected."
                 )
+            case .serviceCrashed:
+                Help(
+                    cause: "The service stopped each time it took this file up; it is no longer tried.",
+                    advice: "No other file is affected. Please tell the administrator."
+                )
             case .settling:
                 Help(
                     cause: "The file is still being copied into the inbox.",
@@ -131,6 +136,16 @@ extension ReceiptWords {
                 Help(
                     cause: "The file waits for its turn.",
                     advice: "Please wait; there is no need to send it again."
+                )
+            case .readOnly:
+                Help(
+                    cause: "The service's disk cannot be written to at present.",
+                    advice: "Please tell the administrator; the file is read once it can, no need to send it again."
+                )
+            case .noResources:
+                Help(
+                    cause: "The service's machine has too much to do at present.",
+                    advice: "Please wait; the file is read shortly, no need to send it again."
                 )
             case .diskFull:
                 Help(

@@ -94,6 +94,11 @@ extension ReceiptWords {
                     cause: "Bộ phận đọc tệp trả về kết quả không hợp lệ nên kết quả không được dùng.",
                     advice: "Các tệp khác không bị ảnh hưởng."
                 )
+            case .serviceCrashed:
+                Help(
+                    cause: "Dịch vụ đã dừng mỗi lần đọc tệp này, nên tệp không được thử lại nữa.",
+                    advice: "Các tệp khác không bị ảnh hưởng. Xin báo cho quản trị viên."
+                )
             case .settling:
                 Help(
                     cause: "Tệp còn đang được chép vào hộp nhận.",
@@ -128,6 +133,16 @@ extension ReceiptWords {
                 Help(
                     cause: "Tệp đang chờ đến lượt.",
                     advice: "Xin chờ; không cần gửi lại."
+                )
+            case .readOnly:
+                Help(
+                    cause: "Ổ đĩa của hệ thống hiện không ghi được.",
+                    advice: "Xin báo cho quản trị viên; tệp sẽ được đọc khi ổ đĩa ghi được, không cần gửi lại."
+                )
+            case .noResources:
+                Help(
+                    cause: "Máy của hệ thống hiện đang quá tải.",
+                    advice: "Xin chờ; tệp sẽ được đọc sau ít phút, không cần gửi lại."
                 )
             case .diskFull:
                 Help(

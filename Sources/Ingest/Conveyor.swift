@@ -10,9 +10,14 @@ struct Conveyor: Sendable {
     let pool: WorkerPool
     let flow: Flow
     let ledger: Ledger
+    let hindrances: Hindrances
+    let attempts: Attempts
+    /// How often a claim found at start is taken up before its drop is given up as failed.
+    let attemptLimit: Int
     let log: DropLog
     let groupDrops: Int
     let groupBytes: Int64
+    let now: @Sendable () -> UnixTime
 
     /// Takes what the watcher hands out until it is stopped, then waits for what is under way.
     ///
@@ -57,28 +62,108 @@ struct Conveyor: Sendable {
     }
 
     /// Claims that an earlier run left behind: filed again when recorded, else taken through the whole trip.
+    ///
+    /// A claim that was in hand when an earlier start ended is taken up alone, so that, if it is the one that brings
+    /// the service down, no other is blamed.
     func recover(_ claims: [ExistingClaim]) async throws {
+        var suspects: [Claim] = []
+        var others: [Claim] = []
+        for claim in claims where try await !isRecorded(claim.claim) && claim.holdsFile {
+            if await attempts.earlier(claim.claim) > 0 {
+                suspects.append(claim.claim)
+            } else {
+                others.append(claim.claim)
+            }
+        }
+        for claim in suspects {
+            guard await flow.enter() else { return }
+            try await withReaders { readers in try await takeUp(claim, &readers) }
+            await flow.idle()
+        }
         try await withReaders { readers in
-            for claim in claims where try await !ledger.repeatFiling(of: claim.claim) {
-                guard claim.holdsFile, await flow.enter() else { continue }
-                let taken = try await intake.copy(claim.claim)
-                readers.addTask {
-                    await prepare(taken)
-                    SystemdNotice.extendStart(seconds: 60)
-                }
+            for claim in others {
+                guard await flow.enter() else { return }
+                try await takeUp(claim, &readers)
             }
         }
     }
 
-    /// Takes parked claims up again every few seconds, until the service ends; sleeps while there are none.
+    /// One claim of an earlier run, its attempt noted before a byte is read.
+    private func takeUp(_ claim: Claim, _ readers: inout DiscardingTaskGroup) async throws {
+        let count: Int
+        do {
+            count = try await attempts.begin(claim)
+        } catch {
+            guard let reason = error.waitingReason else { throw error }
+            return await park(claim, reason)
+        }
+        if count > attemptLimit {
+            // It went down even while the bytes were only copied.
+            readers.addTask { await giveUp(claim, nil, StepTimes(), count) }
+            return
+        }
+        let taken = try await intake.copy(claim)
+        readers.addTask {
+            if case .copied(let claim, let object, let times) = taken, count == attemptLimit {
+                await giveUp(claim, object, times, count)
+            } else {
+                await prepare(taken)
+            }
+            SystemdNotice.extendStart(seconds: 60)
+        }
+    }
+
+    /// Ends a drop as failed that nobody reads again; the original is kept.
+    private func giveUp(_ claim: Claim, _ object: HeldObject?, _ times: StepTimes, _ count: Int) async {
+        let reason = Reason(
+            .serviceCrashed,
+            "the service ended \(count) times with this file in hand, so it is not tried again; the original is kept"
+        )
+        let drop = PreparedDrop(
+            claim: claim,
+            source: object?.object.source ?? claim.source,
+            object: object,
+            answer: .failed(reason),
+            times: times,
+            preparedAt: .now
+        )
+        await put(drop, await syncer.makeDurable(claim, object))
+    }
+
+    /// Whether a claim's drop is recorded; then its filing is repeated.
+    private func isRecorded(_ claim: Claim) async throws -> Bool {
+        var isRecorded = false
+        let wasAnswered = try await hindrances.persist(.starting) {
+            do {
+                isRecorded = try await ledger.repeatFiling(of: claim)
+                return nil
+            } catch {
+                guard let reason = Reason.waiting(error) else { throw error }
+                return reason
+            }
+        }
+        return isRecorded || !wasAnswered
+    }
+
+    /// Takes parked claims up again, resting longer each time that none of them got further.
+    ///
+    /// Until the service ends; sleeps while there are none.
     func retryParked() async throws {
-        try await withReaders { readers in
-            while await flow.waitForParked() {
-                guard (try? await Task.sleep(for: .seconds(5))) != nil else { return }
-                for claim in await flow.unpark() {
+        var backOff = BackOff(first: .seconds(1))
+        while await flow.waitForParked() {
+            guard await hindrances.rest(backOff.next()) else { return }
+            let claims = await flow.unpark()
+            try await withReaders { readers in
+                for claim in claims {
                     let taken = try await intake.copy(claim)
                     readers.addTask { await prepare(taken) }
                 }
+            }
+            let parked = await flow.parked
+            if parked.count < claims.count { backOff.reset() }
+            for step in [Hindrances.Step.claiming, .reading] where !parked.contains(where: { step.concerns($0.reason) })
+            {
+                await hindrances.end(step)
             }
         }
     }
@@ -112,23 +197,39 @@ struct Conveyor: Sendable {
                 times: times,
                 preparedAt: .now
             )
-            await flow.put(drop, unless: await syncer.makeDurable(claim, nil))
+            await put(drop, await syncer.makeDurable(claim, nil))
         case .copied(let claim, let object, let times):
             // The barrier runs while the worker reads.
-            async let failure = syncer.makeDurable(claim, object)
+            async let durability = syncer.makeDurable(claim, object)
             do throws(WorkerFault) {
                 let drop = try await read(claim, object, times)
-                await flow.put(drop, unless: await failure)
+                await put(drop, await durability)
             } catch {
+                _ = await durability
                 await park(claim, Reason(.queued, error.description))
             }
         case .waiting(let claim, let reason): await park(claim, reason)
         }
     }
 
+    private func put(_ drop: PreparedDrop, _ durability: Syncer.Durability) async {
+        switch durability {
+        case .onDisk: await flow.put(drop, unless: nil)
+        case .failed(let error): await flow.put(drop, unless: error)
+        case .givenUp(let reason): await flow.park(drop.claim, reason: reason, now: now())
+        }
+    }
+
+    /// Sets a claim aside.
+    ///
+    /// What concerns only its file is told with its name; what concerns all files once for all of them.
     private func park(_ claim: Claim, _ reason: Reason) async {
-        log.note("\(displayPath(claim.path)) waits: \(reason)", priority: .warning)
-        await flow.park(claim, reason: reason)
+        let isFirst = await flow.park(claim, reason: reason, now: now())
+        if let step = Hindrances.Step.allCases.first(where: { $0.concerns(reason) }) {
+            await hindrances.begin(step, reason)
+        } else if isFirst {
+            log.warn("\(displayPath(claim.path)) waits: \(reason)")
+        }
     }
 
     /// Reads one object in a worker.
@@ -171,13 +272,26 @@ struct Conveyor: Sendable {
 
     /// Commits group after group until the flow has finished.
     ///
-    /// - Throws: what makes the service stop: a barrier, a sync or a write of the archive that failed.
+    /// A group that cannot be committed for a cause that passes waits here, and everything behind it; when the
+    /// service ends before, its drops stay claimed and the next start takes them up.
+    ///
+    /// - Throws: what makes the service stop: a barrier or a sync of the archive that failed.
     func commitAll() async throws {
         while true {
             let group = try await flow.takeGroup(drops: groupDrops, bytes: groupBytes)
             guard !group.isEmpty else { return }
-            try await ledger.commit(group)
-            await flow.leave(group.count)
+            var reason: Reason?
+            let isCommitted = try await hindrances.persist(.committing) {
+                reason = try await ledger.commit(group)
+                if reason != nil { await flow.hinder(true) }
+                return reason
+            }
+            if isCommitted {
+                await flow.committed(group)
+            } else if let reason {
+                for drop in group { await flow.park(drop.claim, reason: reason, now: now()) }
+            }
+            await flow.hinder(false)
         }
     }
 }

@@ -44,11 +44,4 @@ package struct Figures: Sendable {
         guard fields.count > 1, let pages = Int64(String(decoding: fields[1], as: UTF8.self)) else { return nil }
         return pages * Int64(sysconf(Int32(_SC_PAGESIZE)))
     }
-
-    /// Bytes that we may still write on the file system of `path`; nil where it cannot be asked.
-    static func freeSpace(_ path: String) -> Int64? {
-        var status = statvfs()
-        guard statvfs(path, &status) == 0 else { return nil }
-        return Int64(clamping: UInt64(status.f_bavail) &* UInt64(status.f_frsize))
-    }
 }

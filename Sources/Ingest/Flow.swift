@@ -10,6 +10,11 @@ actor Flow {
     private var failure: InboxError?
     private var isFinished = false
     private var isClosed = false
+    private var isRecovered = false
+    /// Nobody enters any more; those under way go on.
+    private var isEnding = false
+    /// The commit waits for something, so nothing may count on drops getting done.
+    private var isHindered = false
     private var waiters: [CheckedContinuation<Void, Never>] = []
 
     /// - Parameter limit: most drops between claim and commit.
@@ -19,14 +24,33 @@ actor Flow {
     var count: Int { underWay }
 
     /// Claims that wait for something that passes by itself, such as space on the disk or a worker.
-    private(set) var parked: [(claim: Claim, reason: Reason)] = []
+    private(set) var parked: [Parked] = []
+    /// When each claim was parked first, until it is recorded.
+    private var parkedSince: [String: UnixTime] = [:]
 
-    /// Takes a place for one drop, waiting until there is one; false when the flow was closed.
+    struct Parked: Sendable {
+        var claim: Claim
+        var reason: Reason
+        var since: UnixTime
+    }
+
+    /// Takes a place for one drop, waiting until there is one; false when the service ends.
     func enter() async -> Bool {
-        while underWay >= limit && !isClosed { await wait() }
-        guard !isClosed else { return false }
+        while underWay >= limit && !isClosed && !isEnding { await wait() }
+        guard !isClosed, !isEnding else { return false }
         underWay += 1
         return true
+    }
+
+    /// The service ends in order: whoever waits to enter is let go.
+    func end() {
+        isEnding = true
+        wakeAll()
+    }
+
+    func hinder(_ isHindered: Bool) {
+        self.isHindered = isHindered
+        wakeAll()
     }
 
     /// After a failure that ends the service: nobody waits for anything any more, and nothing more is committed.
@@ -42,9 +66,21 @@ actor Flow {
     }
 
     /// Sets a claim aside; it is taken up again by `unpark()`, or by the next start.
-    func park(_ claim: Claim, reason: Reason) {
-        parked.append((claim, reason))
+    ///
+    /// - Returns: whether it is set aside for the first time.
+    @discardableResult
+    func park(_ claim: Claim, reason: Reason, now: UnixTime) -> Bool {
+        let known = parkedSince[claim.drop]
+        parkedSince[claim.drop] = known ?? now
+        parked.append(Parked(claim: claim, reason: reason, since: known ?? now))
         leave(1)
+        return known == nil
+    }
+
+    /// The drops of a group that was committed.
+    func committed(_ group: [PreparedDrop]) {
+        if !parkedSince.isEmpty { for drop in group { parkedSince[drop.claim.drop] = nil } }
+        leave(group.count)
     }
 
     /// Returns true when claims are parked, false when the service ends.
@@ -61,9 +97,20 @@ actor Flow {
         return claims
     }
 
-    /// Returns when no drop is under way.
+    /// Returns when no drop is under way, or none of them can get done for now.
     func idle() async {
-        while underWay > 0 && !isClosed { await wait() }
+        while underWay > 0 && !isClosed && !isEnding && !isHindered { await wait() }
+    }
+
+    /// The claims of earlier runs have all been taken up.
+    func recovered() {
+        isRecovered = true
+        wakeAll()
+    }
+
+    /// Returns when the claims of earlier runs are recorded or set aside, or none of them can get done for now.
+    func waitForRecovery() async {
+        while !(isRecovered && underWay == 0) && !isClosed && !isEnding && !isHindered { await wait() }
     }
 
     /// - Parameter failure: why the drop is not on disk; ends the taking of groups.

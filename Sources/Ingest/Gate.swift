@@ -13,7 +13,8 @@ actor Gate {
         var nextLook: UnixTime?
         /// The moment a scheduled pass was asked for; nil when none is under way.
         var passAsked: UnixTime?
-        /// `running`, `paused`, `waiting for the schedule`, `waiting for space` or `scheduled pass`.
+        /// `running`, `paused`, `waiting for the schedule`, `waiting for space`, `waiting: <reason>` or
+        /// `scheduled pass`.
         var mode = "running"
     }
 
@@ -23,6 +24,7 @@ actor Gate {
     private let lastPass: LastPass
     private let layout: HomeLayout
     private let reserve: Int64
+    private let reserveFiles: Int64
     private(set) var state = State()
     private var lastPassTime: UnixTime?
     /// What went wrong without stopping anything; nil when nothing did.
@@ -33,6 +35,7 @@ actor Gate {
         schedule = settings.schedule
         layout = settings.layout
         reserve = settings.spaceReserve
+        reserveFiles = settings.fileReserve
         pause = PauseMarker(path: settings.layout.pauseMarker)
         lastPass = LastPass(path: settings.layout.lastPass)
         lastPassTime = lastPass.time
@@ -40,18 +43,19 @@ actor Gate {
 
     /// Looks at everything that can close the gate and tells the watcher.
     ///
-    /// - Parameter isIdle: nothing that can be taken is left in the inbox or under way: ends a scheduled pass.
-    func evaluate(now: UnixTime, isIdle: Bool) async {
+    /// - Parameters:
+    ///   - isIdle: nothing that can be taken is left in the inbox or under way: ends a scheduled pass.
+    ///   - hindrance: what the service waits for; what is claimed already has to get done first.
+    func evaluate(now: UnixTime, isIdle: Bool, hindrance: Reason? = nil) async {
         var next = State()
         decideSchedule(&next, now: now, isIdle: isIdle)
-        for path in [layout.state, layout.claimed] {
-            guard let free = Figures.freeSpace(path), free < reserve else { continue }
+        if let short = spaceShortage() {
             next.mode = "waiting for space"
-            next.held = Reason(
-                .diskFull,
-                "\(path) has \(ByteCount.print(free)) free, less than space.reserve \(ByteCount.print(reserve)); "
-                    + "files wait in the inbox until there is room"
-            )
+            next.held = short
+        }
+        if let hindrance {
+            next.mode = "waiting: \(hindrance.code.rawValue)"
+            next.held = hindrance
         }
         if pause.isSet {
             next.mode = "paused"
@@ -59,6 +63,29 @@ actor Gate {
         }
         state = next
         await watcher.hold(next.held != nil)
+    }
+
+    /// The first file system of ours that has less than the reserve, each asked once.
+    private func spaceShortage() -> Reason? {
+        var seen: Set<UInt64> = []
+        for path in [layout.archive, layout.objects, layout.spool, layout.state, layout.claimed, layout.inbox] {
+            guard let space = FreeSpace(path), seen.insert(space.fileSystem).inserted else { continue }
+            if space.bytes < reserve {
+                return Reason(
+                    .diskFull,
+                    "\(path) has \(ByteCount.print(space.bytes)) free, less than space.reserve "
+                        + "\(ByteCount.print(reserve)); files wait in the inbox until there is room"
+                )
+            }
+            if let files = space.files, files < reserveFiles {
+                return Reason(
+                    .diskFull,
+                    "\(path) has room for \(files) more files (inodes), less than space.reserve-files "
+                        + "\(reserveFiles); files wait in the inbox until there is room"
+                )
+            }
+        }
+        return nil
     }
 
     private func decideSchedule(_ next: inout State, now: UnixTime, isIdle: Bool) {

@@ -7,9 +7,11 @@ enum HomeFolders {
         let layout = settings.layout
         for path in [layout.inbox, layout.claimed, layout.done, layout.rejected] { try create(parentOf: path) }
         for path in [layout.state, layout.archive] { try create(path, mode: 0o750) }
-        try create(layout.log, mode: 0o755)
+        try createLog(layout)
         try InboxFolders.prepare(settings.inbox)
     }
+
+    static func createLog(_ layout: HomeLayout) throws(ServiceError) { try create(layout.log, mode: 0o755) }
 
     /// Refuses to begin a new archive where one must have been: an archive folder that is not mounted, or was moved
     /// away, would else be forked without a word.

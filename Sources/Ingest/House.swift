@@ -16,6 +16,7 @@ struct House: Sendable {
     let conveyor: Conveyor
     let gate: Gate
     let log: DropLog
+    let hindrances: Hindrances
     let housekeeping: Housekeeping
     private let existingClaims: [ExistingClaim]
 
@@ -24,12 +25,15 @@ struct House: Sendable {
     /// The lock is held by the caller.
     init(
         settings: IngestSettings,
+        log: DropLog,
+        hindrances: Hindrances,
         observer: (@Sendable (DropReport, _ receipt: String) -> Void)?,
         now: @escaping @Sendable () -> UnixTime
     ) async throws {
         self.settings = settings
+        self.log = log
+        self.hindrances = hindrances
         let layout = settings.layout
-        log = DropLog(directory: layout.log, zone: settings.zone, toConsole: settings.logsToConsole, now: now)
         try HomeFolders.refuseLostArchive(layout)
         let writer = try ArchiveWriter.open(directory: layout.archive, newArchiveID: DropID.random, now: now)
         for repair in writer.repairs {
@@ -46,6 +50,7 @@ struct House: Sendable {
             SystemdNotice.extendStart(seconds: 60)
             SystemdNotice.status("starting: catalog at record \(seq)")
         }
+        let recorded = try catalog.answer { reader throws(CatalogError) in try reader.counts() }
         let folders = settings.inbox.folders
         let claims = try Claims(folders)
         let objects = try ObjectStore(folders)
@@ -64,6 +69,7 @@ struct House: Sendable {
             writer: writer,
             reader: reader,
             catalog: catalog,
+            recorded: recorded,
             desk: desk,
             stages: stages,
             executor: BlockingExecutor(label: "caunoi.ledger"),
@@ -88,41 +94,58 @@ struct House: Sendable {
                     folders: folders,
                     stages: stages,
                     executor: BlockingExecutor(label: "caunoi.sync")
-                )
+                ),
+                hindrances: hindrances
             ),
             pool: pool,
             flow: flow,
             ledger: ledger,
+            hindrances: hindrances,
+            attempts: Attempts(claims: claims, executor: BlockingExecutor(label: "caunoi.attempts")),
+            attemptLimit: settings.attemptLimit,
             log: log,
             groupDrops: settings.groupDrops,
-            groupBytes: settings.groupBytes
+            groupBytes: settings.groupBytes,
+            now: now
         )
         gate = Gate(watcher: watcher, settings: settings)
         existingClaims = try claims.existing()
-        let recorded = try catalog.reader.counts().values.reduce(0, +)
         let unrecorded = try existingClaims.count { claim in
-            try claim.holdsFile && catalog.reader.entries(ofDrop: claim.claim.drop).isEmpty
+            try claim.holdsFile
+                && catalog.answer { reader throws(CatalogError) in try reader.entries(ofDrop: claim.claim.drop) }
+                    .isEmpty
         }
         housekeeping = Housekeeping(
             conveyor: conveyor,
             gate: gate,
             settings: settings,
             stages: stages,
-            seenBefore: recorded + Int64(unrecorded),
+            seenBefore: recorded.values.reduce(0, +) + Int64(unrecorded),
             now: now
         )
     }
 
-    /// Claims, first scan, READY.
+    /// The worker processes; before anything is taken up.
+    func startReaders() async throws { try await pool.start() }
+
+    /// Takes up the claims that an earlier run left behind; beside `start`, which waits for it.
+    func recover() async throws {
+        try await endingIntake { try await conveyor.recover(existingClaims) }
+        await flow.recovered()
+    }
+
+    /// Claims, first scan, READY; also when the claims cannot get done for now: then it says what it waits for.
     func start(watching: Bool) async throws {
-        try await pool.start()
-        try await conveyor.recover(existingClaims)
-        await flow.idle()
+        await hindrances.onChange { [flow, hindrances, housekeeping] in
+            if await !hindrances.current.isEmpty { await flow.hinder(true) }
+            if watching { await housekeeping.look(publishing: true) }
+        }
+        await flow.waitForRecovery()
         guard watching else { return }
         // The gate is decided before anything can be handed out, and told once the scan knows what waits.
-        await gate.evaluate(now: .systemNow, isIdle: false)
+        await gate.evaluate(now: .systemNow, isIdle: false, hindrance: hindrances.current.first?.reason)
         try await watcher.start()
-        try await housekeeping.look(publishing: true)
+        await housekeeping.look(publishing: true)
         log.note("started: caunoi \(settings.program), inbox \(settings.layout.inbox), archive \(ledger.archiveID)")
         if settings.inbox.watchProgram == nil {
             log.warn("caunoi-watch is not installed beside caunoi: files are noticed by scanning only")
@@ -131,9 +154,10 @@ struct House: Sendable {
     }
 
     /// After the last commit: workers end, the last figures are told.
-    func stop() async throws {
+    func stop() async {
         await pool.stop()
-        try await housekeeping.farewell()
+        await conveyor.attempts.forget()
+        await housekeeping.farewell()
         log.note("stopped")
     }
 
@@ -157,9 +181,11 @@ struct House: Sendable {
                 log.reopen()
                 log.note("logs reopened")
                 SystemdNotice.ready(status: "watching \(settings.layout.inbox)")
-            case .sigusr1: try? await housekeeping.look(publishing: true)
+            case .sigusr1: await housekeeping.look(publishing: true)
             default:
                 log.note("stopping")
+                await flow.end()
+                await hindrances.stop()
                 await watcher.stop()
                 guard (try? await Task.sleep(for: .seconds(10))) != nil else { return }
                 await pool.stop()
@@ -175,6 +201,7 @@ struct House: Sendable {
         } catch {
             log.warn("stopping, because \(error)")
             await flow.close()
+            await hindrances.stop()
             await watcher.stop()
             await pool.stop()
             throw error

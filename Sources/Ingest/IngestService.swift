@@ -1,4 +1,3 @@
-import Archive
 import Glibc
 import Inbox
 package import News
@@ -23,9 +22,9 @@ package struct IngestService: Sendable {
 
     /// Runs until SIGTERM or SIGINT.
     package func serve() async throws {
-        try await run { house in
+        try await run(waiting: true) { house in
             try await withThrowingTaskGroup { group in
-                group.addTask { try await house.endingIntake { try await house.housekeeping.run() } }
+                group.addTask { await house.housekeeping.run() }
                 group.addTask { try await house.endingIntake { try await house.conveyor.retryParked() } }
                 try await house.conveyor.takeIn()
                 await house.flow.finish()
@@ -69,14 +68,18 @@ package struct IngestService: Sendable {
     }
 
     /// Lock, tail, catalog, claims, first scan, READY; then `work`; then the orderly end.
+    ///
+    /// - Parameter waiting: whether to wait when the start, or what was taken in, meets a cause that passes; else
+    ///   that ends the run with exit status 75.
     private func run(
         watching: Bool = true,
+        waiting: Bool = false,
         _ work: @escaping @Sendable (House) async throws -> Void
     ) async throws {
         SystemdNotice.status("starting")
-        try HomeFolders.create(settings)
-        let lock = try HomeLock.take(settings.layout.lock)
-        let house = try await House(settings: settings, observer: observer, now: now)
+        let opening = Opening(settings: settings, observer: observer, now: now)
+        let (lock, house) = try await waiting ? opening.persist() : opening.attempt()
+        defer { withExtendedLifetime(lock) {} }
         // Before READY: a reload right after it must find the signals trapped.
         let signals = await House.Signals()
         try await withThrowingTaskGroup { group in
@@ -84,21 +87,33 @@ package struct IngestService: Sendable {
             let commits = Task { try await house.endingIntake { try await house.conveyor.commitAll() } }
             do {
                 try await house.endingIntake {
+                    try await house.startReaders()
+                    async let recovery: Void = house.recover()
                     try await house.start(watching: watching)
                     try await work(house)
+                    try await recovery
                 }
+                // What waits for something now goes on waiting in the next run.
+                await house.hindrances.stop()
                 await house.flow.finish()
             } catch {
                 group.cancelAll()
                 try? await commits.value
+                await house.conveyor.attempts.forget()
                 throw error
             }
             SystemdNotice.stopping()
             try await commits.value
             group.cancelAll()
         }
-        try await house.stop()
-        lock.release()
+        let waits = await house.flow.parked.first
+        await house.stop()
+        if !waiting, let waits {
+            throw ServiceError(
+                "not everything was taken: \(waits.reason); run this again when that has passed",
+                exitStatus: EX_TEMPFAIL
+            )
+        }
     }
 }
 

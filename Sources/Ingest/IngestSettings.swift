@@ -18,6 +18,10 @@ package struct IngestSettings: Sendable {
     package var rejectedKeep: Duration = .seconds(90 * 86_400)
     /// Free bytes below which files wait in the inbox.
     package var spaceReserve: Int64 = 256 << 20
+    /// Free inodes below which files wait; not asked of file systems that do not count them.
+    package var fileReserve: Int64 = 1_000
+    /// How often a claim found at start is taken up before its drop ends as failed.
+    package var attemptLimit = 3
     package var metricsInterval: Duration = .seconds(60)
     /// Version of the program, for the log.
     package var program: String

@@ -17,6 +17,9 @@ actor Ledger {
     private let desk: FilingDesk
     private let stages: StageWatch
     private let now: @Sendable () -> UnixTime
+    /// Drops by outcome, all runs together: counted by the records at start, and with every commit since.
+    private(set) var recorded: [Outcome: Int64]
+    private var fileAgainFailure: String?
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
     nonisolated let archiveID: String
@@ -26,11 +29,13 @@ actor Ledger {
         writer: consuming ArchiveWriter,
         reader: ArchiveReader,
         catalog: ItemCatalog,
+        recorded: [Outcome: Int64],
         desk: FilingDesk,
         stages: StageWatch,
         executor: BlockingExecutor,
         now: @escaping @Sendable () -> UnixTime
     ) {
+        self.recorded = recorded
         archiveID = writer.archiveID
         committedSeq = Atomic(writer.nextSeq - 1)
         self.executor = executor
@@ -47,12 +52,21 @@ actor Ledger {
 
     /// Steps 5c to 6 for a group whose bytes and names are on disk: decision and append, commit point, filing away.
     ///
-    /// - Throws: what makes the service stop and start again: an archive that cannot be written.
-    func commit(_ group: [PreparedDrop]) throws {
+    /// - Returns: nil when the group is recorded; else why it must wait: nothing of it is in the archive or the
+    ///   catalog, and the same group is to be committed before any other.
+    /// - Throws: what makes the service stop and start again: an archive of which nothing is known any more.
+    func commit(_ group: [PreparedDrop]) throws -> Reason? {
         stages.begin(.committing)
         defer { stages.end(.committing) }
-        // The catalog's transaction ends after the commit point, so it never runs ahead of the archive.
-        let records = try append(group)
+        let records: [[RecordLine]]
+        let before = lastSeq
+        do {
+            // The catalog's transaction ends after the commit point, so it never runs ahead of the archive.
+            records = try append(group)
+        } catch {
+            guard !writer.isPoisoned, let reason = Reason.waiting(error) else { throw error }
+            return reason
+        }
         let durable = ContinuousClock.now
         committedSeq.store(writer.nextSeq - 1, ordering: .relaxed)
         stages.begin(.filing)
@@ -62,14 +76,25 @@ actor Ledger {
             var times = drop.times
             times.commit = drop.preparedAt.duration(to: durable)
             desk.file(drop.claim, records: lines, times: times)
+            if let first = lines.first, first.seq > before { count(lines) }
         }
         desk.flush()
+        return nil
+    }
+
+    /// Counts a drop by the best of its parts' outcomes, as the catalog does.
+    private func count(_ lines: [RecordLine]) {
+        let kinds = Set(lines.compactMap(\.kind))
+        let ranks: [(RecordKind, Outcome)] = [
+            (.item, .archived), (.duplicate, .duplicate), (.failure, .failed), (.rejection, .rejected),
+        ]
+        if let best = ranks.first(where: { kinds.contains($0.0) }) { recorded[best.1, default: 0] += 1 }
     }
 
     private func append(_ group: [PreparedDrop]) throws -> [[RecordLine]] {
         do {
             return try transaction(group)
-        } catch let error as CatalogError {
+        } catch let error as CatalogError where error.passingErrno == nil {
             // The catalog is a cache: it mends itself before the group is decided again, once.
             desk.warn("\(error)")
             return try transaction(group)
@@ -167,7 +192,7 @@ actor Ledger {
     ///
     /// - Returns: whether it was; if not, the drop goes through the whole trip again under the same id.
     func repeatFiling(of claim: Claim) throws -> Bool {
-        let recorded = try catalog.reader.entries(ofDrop: claim.drop)
+        let recorded = try catalog.answer { reader throws(CatalogError) in try reader.entries(ofDrop: claim.drop) }
         guard !recorded.isEmpty else { return false }
         let lines = try recorded.map { try reader.record(at: $0.place) }
         desk.file(claim, records: lines, times: nil)
@@ -176,13 +201,28 @@ actor Ledger {
     }
 
     /// Tries again what could not be filed away, from the records.
-    func fileAgain() throws {
-        for claim in desk.unfiled { _ = try repeatFiling(of: claim) }
+    ///
+    /// Nothing of the archive depends on it: what fails is tried again at the next look or start.
+    func fileAgain() {
+        for claim in desk.unfiled {
+            do {
+                _ = try repeatFiling(of: claim)
+            } catch {
+                guard fileAgainFailure != "\(error)" else { return }
+                fileAgainFailure = "\(error)"
+                return desk.warn("recorded drops cannot be filed away for now: \(error)")
+            }
+        }
+        fileAgainFailure = nil
+    }
+
+    /// Whether the catalog counts as many drops of each outcome as were committed; nil where it cannot be asked now.
+    var catalogAgrees: Bool? {
+        guard let counts = try? catalog.reader.counts() else { return nil }
+        return Outcome.allCases.allSatisfy { counts[$0] ?? 0 == recorded[$0] ?? 0 }
     }
 
     var figures: Figures { desk.figures }
-    /// Drops by outcome, all runs together.
-    var recorded: [Outcome: Int64] { get throws { try catalog.reader.counts() } }
 
     func prune(doneKeep: Duration, rejectedKeep: Duration) {
         desk.prune(doneKeep: doneKeep, rejectedKeep: rejectedKeep)

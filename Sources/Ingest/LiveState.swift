@@ -14,7 +14,9 @@ struct LiveState: Sendable {
     /// Claimed and not yet recorded.
     var underWay: Int
     /// Claimed, and waiting for space, a worker or a right to read.
-    var parked: Int
+    var parked: [Flow.Parked]
+    /// What the whole service waits for.
+    var hindrances: [Hindrances.Hindrance]
     /// Waiting reasons of the service as a whole, such as a full disk.
     var held: Reason?
     var nextPass: UnixTime?
@@ -53,17 +55,12 @@ struct LiveState: Sendable {
         for (code, count) in report.counts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) where count > 0 {
             writer.member(field: shown(code).rawValue, number: count)
         }
-        if parked > 0 { writer.member("parked", parked) }
+        if !parked.isEmpty { writer.member("parked", parked.count) }
         if underWay > 0 { writer.member("claimed", underWay) }
         writer.endObject()
-        if let oldest = report.oldest {
-            writer.key("oldest")
-            writer.beginObject()
-            writer.member("path", displayPath(oldest.path))
-            writer.member("reason", shown(oldest.reason).rawValue)
-            writer.member("since", stamp(UnixTime(microseconds: now.microseconds - oldest.age.microseconds)))
-            writer.endObject()
-        }
+        writeOldest(now: now, to: &writer)
+        Self.write(hindrances, zone: zone, to: &writer)
+        writeParked(to: &writer)
         writer.key("blocked")
         writer.beginArray()
         for blocked in report.blocked {
@@ -83,6 +80,86 @@ struct LiveState: Sendable {
         }
         writer.endObject()
         writer.member("problem", ifKnown: held?.message ?? report.inboxProblem ?? report.noticeProblem)
+    }
+
+    /// The file that has waited longest, in the inbox or claimed, and why.
+    private func writeOldest(now: UnixTime, to writer: inout JSONWriter) {
+        var oldest: (path: [UInt8], reason: String, message: String?, since: UnixTime)?
+        if let noticed = report.oldest {
+            let code = shown(noticed.reason)
+            let blocked = report.blocked.first { $0.path == noticed.path }?.reason
+            let message = blocked?.message ?? (code == held?.code ? held?.message : nil)
+            // An age is kept by a clock that nobody sets; the moment it gives is for people.
+            let since = UnixTime(microseconds: now.microseconds - noticed.age.microseconds)
+            oldest = (noticed.path, code.rawValue, message, since)
+        }
+        if let first = parked.min(by: { $0.since.microseconds < $1.since.microseconds }),
+            oldest.map({ first.since.microseconds < $0.since.microseconds }) ?? true
+        {
+            oldest = (first.claim.path, first.reason.code.rawValue, first.reason.message, first.since)
+        }
+        guard let oldest else { return }
+        writer.key("oldest")
+        writer.beginObject()
+        writer.member("path", displayPath(oldest.path))
+        writer.member("reason", oldest.reason)
+        writer.member("message", ifKnown: oldest.message)
+        writer.member("since", stamp(oldest.since))
+        writer.endObject()
+    }
+
+    private static func write(_ hindrances: [Hindrances.Hindrance], zone: Zone, to writer: inout JSONWriter) {
+        writer.key("waitingFor")
+        writer.beginArray()
+        for hindrance in hindrances {
+            writer.beginObject()
+            writer.member("while", hindrance.step.rawValue)
+            writer.member("reason", hindrance.reason.code.rawValue)
+            writer.member("message", hindrance.reason.message)
+            writer.member("since", hindrance.since.rfc3339(offset: zone.offset(at: hindrance.since)))
+            writer.endObject()
+        }
+        writer.endArray()
+    }
+
+    /// The claims set aside, by reason, each with the oldest of them.
+    private func writeParked(to writer: inout JSONWriter) {
+        writer.key("parked")
+        writer.beginArray()
+        for (code, claims) in Dictionary(grouping: parked, by: \.reason.code)
+            .sorted(by: { $0.key.rawValue < $1.key.rawValue })
+        {
+            guard let oldest = claims.min(by: { $0.since.microseconds < $1.since.microseconds }) else { continue }
+            writer.beginObject()
+            writer.member("reason", code.rawValue)
+            writer.member("files", claims.count)
+            writer.member("path", displayPath(oldest.claim.path))
+            writer.member("message", oldest.reason.message)
+            writer.member("since", stamp(oldest.since))
+            writer.endObject()
+        }
+        writer.endArray()
+    }
+
+    /// What is known before anything could be opened.
+    static func starting(
+        _ hindrances: [Hindrances.Hindrance],
+        inbox: String,
+        pid: Int32,
+        now: UnixTime,
+        zone: Zone
+    ) -> [UInt8] {
+        var writer = JSONWriter(reserving: 512)
+        writer.beginObject()
+        writer.member("time", now.rfc3339(offset: zone.offset(at: now)))
+        writer.member("mode", "waiting to start")
+        writer.member("pid", pid)
+        writer.member("since", now.rfc3339(offset: zone.offset(at: now)))
+        writer.member("inbox", inbox)
+        write(hindrances, zone: zone, to: &writer)
+        writer.member("problem", ifKnown: hindrances.first?.reason.message)
+        writer.endObject()
+        return writer.bytes + [0x0A]
     }
 
     /// A file that could be taken waits for what holds the whole inbox.

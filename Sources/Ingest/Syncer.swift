@@ -7,22 +7,35 @@ import News
 /// A failure is final: nothing may be assumed about what reached the disk, so every later call fails too and the
 /// service stops, to start again from what is on disk.
 actor Syncer {
+    /// What came of making a drop durable.
+    enum Durability: Sendable {
+        case onDisk
+        /// For good: the service stops.
+        case failed(InboxError)
+        /// The service ended while it waited; nothing was synced and nothing failed.
+        case givenUp(Reason)
+    }
+
     private struct Request {
         let claim: Claim
         let object: HeldObject?
-        let completion: CheckedContinuation<InboxError?, Never>
+        let completion: CheckedContinuation<Durability, Never>
     }
 
     private let disk: SyncingDisk
+    private let hindrances: Hindrances
     private var waiting: [Request] = []
     private var isRunning = false
     private var failure: InboxError?
 
-    init(disk: SyncingDisk) { self.disk = disk }
+    init(disk: SyncingDisk, hindrances: Hindrances) {
+        self.disk = disk
+        self.hindrances = hindrances
+    }
 
-    /// Returns when everything that the records of this drop will name is on disk; the error when it is not.
-    func makeDurable(_ claim: Claim, _ object: HeldObject?) async -> InboxError? {
-        if let failure { return failure }
+    /// Returns when everything that the records of this drop will name is on disk, or cannot be brought there.
+    func makeDurable(_ claim: Claim, _ object: HeldObject?) async -> Durability {
+        if let failure { return .failed(failure) }
         return await withCheckedContinuation { completion in
             waiting.append(Request(claim: claim, object: object, completion: completion))
             guard !isRunning else { return }
@@ -35,10 +48,24 @@ actor Syncer {
         while !waiting.isEmpty {
             let group = waiting
             waiting.removeAll()
-            if failure == nil { failure = await disk.sync(group.map { ($0.claim, $0.object) }) }
-            for request in group { request.completion.resume(returning: failure) }
+            let durability = await sync(group.map { ($0.claim, $0.object) })
+            if case .failed(let error) = durability { failure = error }
+            for request in group { request.completion.resume(returning: durability) }
         }
         isRunning = false
+    }
+
+    private func sync(_ group: [(claim: Claim, object: HeldObject?)]) async -> Durability {
+        if let failure { return .failed(failure) }
+        var backOff = BackOff()
+        while let error = await disk.sync(group) {
+            // Folders are opened before the first sync is asked for; only that may be tried again.
+            guard case .io("open", _, _) = error, let reason = error.waitingReason else { return .failed(error) }
+            await hindrances.begin(.syncing, reason)
+            guard await hindrances.rest(backOff.next()) else { return .givenUp(reason) }
+        }
+        await hindrances.end(.syncing)
+        return .onDisk
     }
 }
 

@@ -17,6 +17,8 @@ package struct Reason: Error, Sendable, Hashable, CustomStringConvertible {
         case workerTimedOut = "worker-timed-out"
         case workerOutOfMemory = "worker-out-of-memory"
         case workerAnswer = "worker-answer"
+        /// The service itself ended each time it took this drop up.
+        case serviceCrashed = "service-crashed"
         // Nobody is at fault yet: `waiting`.
         case settling
         case unreadable
@@ -25,6 +27,9 @@ package struct Reason: Error, Sendable, Hashable, CustomStringConvertible {
         case paused
         case queued
         case diskFull = "disk-full"
+        case readOnly = "read-only"
+        /// No descriptors or memory to be had.
+        case noResources = "no-resources"
 
         /// Whether a drop with this reason ends as `rejected`.
         package var isRejection: Bool {

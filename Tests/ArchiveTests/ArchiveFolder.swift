@@ -207,3 +207,8 @@ func archiveError(_ body: () throws -> Void) -> ArchiveError? {
         return error as? ArchiveError
     }
 }
+
+extension ArchiveWriter {
+    /// Ends the writer; what was staged and not committed is forgotten.
+    consuming func close() {}
+}

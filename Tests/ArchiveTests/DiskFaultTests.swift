@@ -16,10 +16,10 @@ enum DiskFault: String, CaseIterable, Sendable {
         disk.write = { descriptor, bytes in
             guard armed.isArmed else { return system.write(descriptor, bytes) }
             switch fault {
-            case .writeFails: return -Int(ENOSPC)
+            case .writeFails: return -Int(EIO)
             case .writeFailsAfterHalf:
                 armed.calls.withLock { $0 += 1 }
-                if armed.calls.withLock({ $0 }) > 1 { return -Int(ENOSPC) }
+                if armed.calls.withLock({ $0 }) > 1 { return -Int(EIO) }
                 return system.write(descriptor, UnsafeRawBufferPointer(rebasing: bytes[..<(bytes.count / 2 + 7)]))
             case .writeFailsButPersists:
                 _ = system.write(descriptor, bytes)
@@ -177,8 +177,123 @@ final class ArmedFlag: Sendable {
         var writer = try folder.open(disk: disk)
         _ = try writer.stage(Sample.item(1), time: ArchiveFolder.start)
         let error = archiveError { try writer.commit() }
-        #expect(error?.isOutOfSpace == true)
+        #expect(error?.passingErrno == ENOSPC)
+        #expect(writer.isPoisoned == false)
         #expect(error?.description.contains("No space left") == true)
+    }
+
+    /// How a write fails for a cause that passes, after how many of its bytes.
+    enum Shortage: CaseIterable { case nothingWritten, halfWritten, allButOne, readOnly, quota, noMemory }
+
+    @Test(
+        "a write that finds no room is taken back, and the same group is committed later",
+        arguments: Shortage.allCases
+    )
+    func takenBack(_ shortage: Shortage) throws {
+        let folder = ArchiveFolder()
+        let isFull = Mutex(false)
+        var disk = DiskCalls()
+        let calls = Mutex<[String]>([])
+        disk.write = { descriptor, bytes in
+            guard isFull.withLock({ $0 }) else { return DiskCalls.system.write(descriptor, bytes) }
+            let isFirst = calls.withLock { calls in
+                calls.append("write")
+                return calls.count == 1
+            }
+            let error =
+                switch shortage {
+                case .readOnly: EROFS
+                case .quota: EDQUOT
+                case .noMemory: ENOMEM
+                default: ENOSPC
+                }
+            let room =
+                switch shortage {
+                case .halfWritten, .quota: bytes.count / 2
+                case .allButOne: bytes.count - 1
+                default: 0
+                }
+            guard isFirst, room > 0 else { return -Int(error) }
+            return DiskCalls.system.write(descriptor, UnsafeRawBufferPointer(rebasing: bytes[..<room]))
+        }
+        disk.truncate = { descriptor, length in
+            calls.withLock { $0.append("truncate") }
+            return DiskCalls.system.truncate(descriptor, length)
+        }
+        disk.syncData = { descriptor in
+            calls.withLock { $0.append("sync") }
+            return DiskCalls.system.syncData(descriptor)
+        }
+        var writer = try folder.open(disk: disk)
+        _ = try writer.stage(Sample.item(1), time: ArchiveFolder.start)
+        try writer.commit()
+        let (mark, committed) = (writer.mark, folder.bytes)
+        for _ in 0..<3 {
+            isFull.withLock { $0 = true }
+            calls.withLock { $0 = [] }
+            for drop in 2...3 { _ = try writer.stage(Sample.item(drop), time: ArchiveFolder.start) }
+            #expect(archiveError { try writer.commit() }?.passingErrno != nil)
+            #expect(writer.isPoisoned == false)
+            #expect(folder.bytes == committed)
+            #expect(calls.withLock { $0.contains("truncate") == ($0.filter { $0 == "write" }.count > 1) })
+            #expect(calls.withLock { !$0.contains("truncate") || $0.last == "sync" }, "the cut was not synced")
+            writer.discard()
+            #expect(writer.mark == mark)
+        }
+        isFull.withLock { $0 = false }
+        for drop in 2...3 { _ = try writer.stage(Sample.item(drop), time: ArchiveFolder.start) }
+        try writer.commit()
+        #expect(try folder.records().compactMap(\.key?.drop) == [1, 2, 3].map(Sample.drop))
+        #expect(try folder.verify(marks: [mark, writer.mark]).faults == [])
+    }
+
+    @Test("a cut that fails or is not synced poisons the writer", arguments: ["truncate", "sync"])
+    func notTakenBack(_ call: String) throws {
+        let folder = ArchiveFolder()
+        let isFull = Mutex(false)
+        var disk = DiskCalls()
+        let writes = Mutex(0)
+        disk.write = { descriptor, bytes in
+            guard isFull.withLock({ $0 }) else { return DiskCalls.system.write(descriptor, bytes) }
+            let count = writes.withLock { writes in
+                writes += 1
+                return writes
+            }
+            if count > 1 { return -Int(ENOSPC) }
+            return DiskCalls.system.write(descriptor, UnsafeRawBufferPointer(rebasing: bytes[..<(bytes.count / 2)]))
+        }
+        disk.truncate = { call == "truncate" ? -Int(EIO) : DiskCalls.system.truncate($0, $1) }
+        disk.syncData = { isFull.withLock { $0 } ? -Int(EIO) : DiskCalls.system.syncData($0) }
+        var writer = try folder.open(disk: disk)
+        isFull.withLock { $0 = true }
+        _ = try writer.stage(Sample.item(1), time: ArchiveFolder.start)
+        #expect(archiveError { try writer.commit() }?.passingErrno == ENOSPC)
+        #expect(writer.isPoisoned == true)
+        writer.close()
+        let next = try folder.open()
+        #expect(
+            next.nextSeq == (call == "truncate" ? 3 : 2),
+            "a torn tail is told by a repair record, a cut one is not"
+        )
+        #expect(try folder.verify().faults == [])
+    }
+
+    @Test(
+        "after a failed sync the writer takes nothing more, whatever the errno",
+        arguments: [EIO, ENOSPC, EROFS, EDQUOT]
+    )
+    func failedSync(_ number: Int32) throws {
+        let folder = ArchiveFolder()
+        let isFailing = Mutex(false)
+        var disk = DiskCalls()
+        disk.syncData = { isFailing.withLock { $0 } ? -Int(number) : DiskCalls.system.syncData($0) }
+        var writer = try folder.open(disk: disk)
+        isFailing.withLock { $0 = true }
+        _ = try writer.stage(Sample.item(1), time: ArchiveFolder.start)
+        #expect(archiveError { try writer.commit() } != nil)
+        #expect(writer.isPoisoned == true)
+        isFailing.withLock { $0 = false }
+        #expect(archiveError { _ = try writer.stage(Sample.item(2), time: ArchiveFolder.start) }?.exitCode == 74)
     }
 
     @Test("founding and repair can fail at any call and be done again")

@@ -31,8 +31,6 @@ import Testing
         let memory = try ItemCatalog.open(path: nil, archiveID: CatalogHome.archiveID)
         #expect(try memory.catchUp(from: home.archive()) == home.writer.mark.seq)
         #expect(try memory.reader.dump() == live)
-        #expect(try home.catalog.rebuild(from: home.archive()) == home.writer.mark.seq)
-        #expect(try home.catalog.reader.dump() == live)
         #expect(try home.catalog.reader.mark() == home.writer.mark)
         let counts: [Outcome: Int64] = [.archived: 60, .duplicate: 30, .rejected: 1, .failed: 1]
         #expect(try home.catalog.reader.counts() == counts)

@@ -1,3 +1,4 @@
+import News
 import Testing
 
 @testable import Ingest
@@ -31,5 +32,41 @@ struct FlowTests {
         let group = Task { try await flow.takeGroup(drops: 8, bytes: 1_000).count }
         await flow.finish()
         #expect(try await group.value == 0)
+    }
+
+    @Test("a drop with more parts than a group may have bytes is handed out whole, and alone")
+    func wholeDrops() async throws {
+        let home = try LedgerHome()
+        let flow = Flow(limit: 8)
+        for parts in [1, 100, 1] {
+            #expect(await flow.enter())
+            await flow.put(try home.prepared(home.claim("\(parts)"), parts: parts, text: "tin"), unless: nil)
+        }
+        var sizes: [[Int]] = []
+        for _ in 0..<3 {
+            sizes.append(
+                try await flow.takeGroup(drops: 256, bytes: 3_000)
+                    .map { drop in
+                        guard case .parts(let parts) = drop.answer else { return 0 }
+                        return parts.count
+                    }
+            )
+        }
+        #expect(sizes == [[1], [100], [1]])
+    }
+
+    @Test("a claim set aside keeps its first moment, over all attempts, until it is recorded")
+    func parked() async throws {
+        let home = try LedgerHome()
+        let claim = try home.claim("a")
+        let flow = Flow(limit: 1)
+        #expect(await flow.enter())
+        let reason = Reason(.diskFull, "full")
+        #expect(await flow.park(claim, reason: reason, now: UnixTime(seconds: 10)))
+        #expect(await flow.count == 0)
+        #expect(await flow.unpark() == [claim])
+        #expect(await flow.count == 1)
+        #expect(await !flow.park(claim, reason: reason, now: UnixTime(seconds: 20)))
+        #expect(await flow.parked.map(\.since) == [UnixTime(seconds: 10)])
     }
 }

@@ -7,6 +7,7 @@ final class LogFile {
     private let path: String
     private var descriptor: Int32 = -1
     private var hasComplained = false
+    private var isCutShort = false
 
     init(path: String) {
         self.path = path
@@ -32,7 +33,9 @@ final class LogFile {
 
     /// `bytes` is one line or several, each with its LF.
     func append(_ bytes: [UInt8]) {
-        var rest = bytes[...]
+        if descriptor < 0 { reopen() }
+        // After a line that was cut short by a full disk the next one begins on a line of its own.
+        var rest = (isCutShort ? [0x0A] + bytes : bytes)[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
             if count < 0 && errno == EINTR { continue }
@@ -41,6 +44,8 @@ final class LogFile {
                 return
             }
             rest = rest.dropFirst(count)
+            isCutShort = !rest.isEmpty
         }
+        complainOnce(true)
     }
 }

@@ -41,20 +41,27 @@ struct StatusCommand: ParsableCommand {
                 ?? "caunoi is not running; this is what it last published at \(state["time"]?.string ?? "?")"
         )
         lines.append("inbox    \(state["inbox"]?.string ?? "?") (\(state["watching"]?.string ?? "?"))")
-        lines.append("archive  \(state["archive"]?.string ?? "?"), last record \(state["lastSeq"]?.int ?? 0)")
-        let counts = ["archived", "duplicate", "rejected", "failed", "waiting"]
-            .map { "\($0) \(state[$0]?.int ?? 0)" }
-        let balanced = state["balanced"] == .bool(true)
-        lines.append("files    seen \(state["seen"]?.int ?? 0) = \(counts.joined(separator: " + "))")
-        if !balanced { lines.append("!        the books do not balance: see the log") }
+        if let archive = state["archive"]?.string {
+            lines.append("archive  \(archive), last record \(state["lastSeq"]?.int ?? 0)")
+            lines += books(state)
+        }
         if let problem = state["problem"]?.string { lines.append("!        \(problem)") }
+        for hindrance in state["waitingFor"]?.array ?? [] {
+            let step = hindrance["while"]?.string ?? "?"
+            lines.append("waits    while \(step) since \(hindrance["since"]?.string ?? "?"): \(reason(hindrance))")
+        }
         if let next = state["nextPass"]?.string { lines.append("next     pass at \(next)") }
         for reason in state["waitingBy"]?.members ?? [] {
             lines.append("waiting  \(reason.value.int ?? 0) \(reason.key)")
         }
+        for claims in state["parked"]?.array ?? [] {
+            let count = claims["files"]?.int ?? 0
+            let oldest = "\(claims["path"]?.string ?? "?") since \(claims["since"]?.string ?? "?")"
+            lines.append("claimed  \(count) set aside, the oldest \(oldest): \(reason(claims))")
+        }
         if let oldest = state["oldest"] {
             lines.append(
-                "oldest   \(oldest["path"]?.string ?? "?") (\(oldest["reason"]?.string ?? "?")) since \(oldest["since"]?.string ?? "?")"
+                "oldest   \(oldest["path"]?.string ?? "?") since \(oldest["since"]?.string ?? "?"): \(reason(oldest))"
             )
         }
         for blocked in state["blocked"]?.array ?? [] {
@@ -67,5 +74,18 @@ struct StatusCommand: ParsableCommand {
             lines.append("speed    drop to durable p50 \(p50) ms, p99 \(p99) ms")
         }
         return lines
+    }
+
+    /// `disk-full: /srv has …`, or the code alone.
+    private static func reason(_ value: JSONValue) -> String {
+        let code = value["reason"]?.string ?? "?"
+        return value["message"]?.string.map { "\(code): \($0)" } ?? code
+    }
+
+    private static func books(_ state: JSONValue) -> [String] {
+        let counts = ["archived", "duplicate", "rejected", "failed", "waiting"]
+            .map { "\($0) \(state[$0]?.int ?? 0)" }
+        let sum = "files    seen \(state["seen"]?.int ?? 0) = \(counts.joined(separator: " + "))"
+        return state["balanced"] == .bool(true) ? [sum] : [sum, "!        the books do not balance: see the log"]
     }
 }

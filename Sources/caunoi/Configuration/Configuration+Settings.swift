@@ -38,6 +38,8 @@ extension Configuration {
         settings.doneKeep = duration("done.keep")
         settings.rejectedKeep = duration("rejected.keep")
         settings.spaceReserve = count("space.reserve")
+        settings.attemptLimit = Int(count("recovery.attempts"))
+        settings.fileReserve = count("space.reserve-files")
         settings.metricsInterval = duration("metrics.interval")
         settings.logsToConsole = !Journal.isConnected
         return settings

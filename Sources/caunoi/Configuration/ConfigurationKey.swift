@@ -56,7 +56,19 @@ struct ConfigurationKey: Sendable {
         key("workers.memory", .bytes, "1GiB", "address space of one worker"),
         key("group.drops", .count(1...4096), "256", "most drops that share one sync of the archive"),
         key("group.bytes", .bytes, "16MiB", "most record bytes that share one sync"),
+        key(
+            "recovery.attempts",
+            .count(2...100),
+            "3",
+            "a file in hand each of so many times that the service went down is given up as failed"
+        ),
         key("space.reserve", .bytes, "256MiB", "files wait in the inbox while the archive's disk has less free"),
+        key(
+            "space.reserve-files",
+            .count(0...1_000_000_000),
+            "1000",
+            "the same for files that can still be made (inodes)"
+        ),
         key("schedule", .schedule, "[]", "when to take files in; empty means always"),
         key("metrics.interval", .duration, "1min", "how often a line of figures is logged when something changed"),
     ]
