@@ -73,10 +73,10 @@ actor Housekeeping {
         var seen: Signs?
         while !Task.isCancelled {
             let signs = await Signs(watcher.waiting(), lastSeq: ledger.lastSeq, parked: flow.parked.count)
-            // While a schedule is followed, every look may find its moment come.
+            // While a schedule is followed, every look may find its moment come; while a disk is full, room again.
             let state = await gate.state
-            let isScheduled = state.nextLook != nil || state.passAsked != nil
-            if isScheduled || signs != seen || lookedAt.duration(to: .now) >= Self.longestRest {
+            let isAwaited = state.nextLook != nil || state.passAsked != nil || state.held?.code == .diskFull
+            if isAwaited || signs != seen || lookedAt.duration(to: .now) >= Self.longestRest {
                 await look()
                 lookedAt = .now
                 seen = signs
@@ -190,7 +190,7 @@ actor Housekeeping {
         guard content != rounds.published else { return }
         rounds.published = content
         do {
-            try DurableFile.replace(settings.layout.liveState, with: live.json(now: now()), synced: false)
+            try StateFile(path: settings.layout.liveState).publish(live.json(now: now()))
         } catch {
             log.warn("\(error); `caunoi status` shows an old state")
         }

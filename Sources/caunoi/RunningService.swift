@@ -34,13 +34,25 @@ struct RunningService {
             var after = stat()
             var pause = timespec(tv_sec: 0, tv_nsec: 10_000_000)
             nanosleep(&pause, nil)
-            if stat(layout.liveState, &after) == 0, after.st_ino != before.st_ino { break }
+            // Two files take turns; the one that came back has a later time.
+            if stat(layout.liveState, &after) == 0,
+                (after.st_ino, after.st_mtim.tv_sec, after.st_mtim.tv_nsec)
+                    != (before.st_ino, before.st_mtim.tv_sec, before.st_mtim.tv_nsec)
+            {
+                break
+            }
         }
         return published
     }
 
     /// The last published state; nil when there is none or it cannot be read.
+    ///
+    /// Read again when it is no JSON: the daemon writes over the file that was the published one before.
     var published: JSONValue? {
-        WholeFile.read(layout.liveState, limit: 1 << 20).flatMap { try? JSONValue($0) }
+        for _ in 0..<5 {
+            guard let bytes = WholeFile.read(layout.liveState, limit: 1 << 20) else { return nil }
+            if let state = try? JSONValue(bytes) { return state }
+        }
+        return nil
     }
 }
