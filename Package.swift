@@ -20,6 +20,22 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
+/// The fuzz targets, in deploy/fuzz's own build only: they do not link without `--sanitize fuzzer`.
+let fuzzing: [Target] =
+    Context.environment["CAUNOI_FUZZ"] == nil
+    ? []
+    : [
+        .executableTarget(
+            name: "caunoi-fuzz",
+            dependencies: [
+                "News", "Parsing", "Classifying", "Workers", "Reading", "Archive", "Inbox",
+            ],
+            path: "Tests/Fuzz",
+            exclude: ["Dictionaries"],
+            swiftSettings: settings
+        )
+    ]
+
 let package = Package(
     name: "caunoi",
     products: [
@@ -85,6 +101,7 @@ let package = Package(
         tests("CatalogTests", ["Catalog", "Archive", "News"]),
         tests("IngestTests", ["Ingest", "Inbox", "Workers", "Archive", "Catalog", "News"]),
         tests("CommandTests", ["caunoi", "News", "Archive"]),
-    ],
+        tests("HostileTests", ["caunoi", "News", "Archive"]),
+    ] + fuzzing,
     swiftLanguageModes: [.v6]
 )

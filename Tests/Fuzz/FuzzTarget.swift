@@ -1,0 +1,62 @@
+import Glibc
+
+/// One parser of ours and what must hold of it for any bytes whatever.
+///
+/// A trap, a report of AddressSanitizer, more than ten seconds or a property that does not hold is a finding.
+enum FuzzTarget: String, CaseIterable {
+    /// Dropped bytes of any kind, as a worker reads them.
+    case text
+    /// The same, already known to be a page.
+    case html
+    /// The JSON-LD of a page.
+    case structured
+    /// Title and text, to codes and an item.
+    case classify
+    case json
+    /// Dates and times in figures and words, addresses, durations.
+    case times
+    /// The bytes of a zone file.
+    case zone
+    /// What comes through a worker's socket, in pieces.
+    case frame
+    /// The payload of an answer.
+    case answer
+    /// What `caunoi-watch` sends.
+    case watch
+    /// A segment of an archive: reading, verifying, mending its end.
+    case archive
+
+    /// The one this process was started for; libFuzzer's callback can carry no context.
+    static let chosen: FuzzTarget = {
+        let name = getenv("CAUNOI_FUZZ_TARGET").map { String(cString: $0) } ?? ""
+        guard let target = FuzzTarget(rawValue: name) else {
+            let names = allCases.map(\.rawValue).joined(separator: " ")
+            print("caunoi-fuzz: CAUNOI_FUZZ_TARGET must name one of: \(names)")
+            exit(EX_USAGE)
+        }
+        return target
+    }()
+
+    /// One input.
+    func run(_ bytes: UnsafeBufferPointer<UInt8>) {
+        switch self {
+        case .text: ReadingTarget.text(bytes)
+        case .html: ReadingTarget.page(bytes)
+        case .structured: ReadingTarget.structuredData(bytes)
+        case .classify: ReadingTarget.classify(bytes)
+        case .json: ValueTargets.json(bytes)
+        case .times: ValueTargets.times(bytes)
+        case .zone: ValueTargets.zone(bytes)
+        case .frame: MessageTargets.frame(bytes)
+        case .answer: MessageTargets.answer(bytes)
+        case .watch: MessageTargets.watch(bytes)
+        case .archive: ArchiveTarget.shared.run(bytes)
+        }
+    }
+}
+
+/// Ends the process with a finding.
+func mustHold(_ holds: Bool, _ property: @autoclosure () -> String) {
+    guard !holds else { return }
+    fatalError("does not hold: \(property())")
+}
