@@ -60,6 +60,28 @@ struct Blockage: Sendable, Hashable {
         )
     }
 
+    /// A folder whose files are too deep to be taken.
+    static func tooDeep(path: [UInt8], limit: Int, isDeeperStill: Bool) -> Blockage {
+        let rest = isDeeperStill ? " What lies much deeper still is not even counted." : ""
+        return Blockage(
+            reason: Reason(
+                .tooDeep,
+                "\(displayPath(path)) lies in more than \(limit) folders (inbox.depth). Move it further up.\(rest)"
+            )
+        )
+    }
+
+    /// A file that has been changing for long.
+    static func slowWriter(path: [UInt8], since: UnixTime) -> Blockage {
+        Blockage(
+            reason: Reason(
+                .settling,
+                "\(displayPath(path)) is still being written since \(since.rfc3339(offset: 0)); it is taken once it is "
+                    + "complete."
+            )
+        )
+    }
+
     static func otherMount(path: [UInt8]) -> Blockage {
         Blockage(
             reason: Reason(

@@ -17,6 +17,8 @@ package struct FileFacts: Sendable, Hashable {
     package var mode: UInt32
     package var owner: UInt32
     package var group: UInt32
+    /// Names the inode has; another name of it is another drop, or a way to change it after the claim.
+    package var links: UInt64 = 1
 
     /// Whether the file is the same and its content was not touched.
     ///

@@ -20,6 +20,7 @@ extension FileFacts {
         mode = UInt32(status.st_mode)
         owner = status.st_uid
         group = status.st_gid
+        links = UInt64(status.st_nlink)
     }
 }
 

@@ -38,19 +38,33 @@ package struct InboxSettings: Sendable, Hashable {
         /// How long a folder made in place (not moved in) must be unchanged before it is removed as emptied: a
         /// copying program may be between two files.
         package var emptiedFolder: Duration = .seconds(5)
+        /// A file that is not complete after this long is reported; it is waited for all the same.
+        package var report: Duration = .seconds(600)
 
         package init() {}
     }
 
+    /// What must be beside a settled file before it is taken.
+    package enum Release: Sendable, Hashable {
+        /// Nothing.
+        case settled
+        /// A file named like it with this suffix, such as `.done`; its content does not matter.
+        case marker(suffix: String)
+        /// A file named like it with `.sha256` that holds the SHA-256 of its content.
+        case checksum
+    }
+
     package var folders: Folders
     package var settling = Settling()
+    package var release = Release.settled
     /// The slow scan that finds what events did not tell.
     package var rescan: Duration = .seconds(60)
-    /// The scan that takes the place of events where there are none.
+    /// The scan that takes the place of events where there are none: network and FUSE mounts, folders that cannot be
+    /// watched, and everything while `caunoi-watch` does not run.
     package var poll: Duration = .seconds(5)
     /// Name patterns to leave alone besides the built-in ones; `*` stands for any bytes, `?` for one.
     package var ignore: [String] = []
-    /// Folders deeper than this below the inbox are not looked into, and said to be so.
+    /// Files in more folders than this, one in the other, wait and are said to do so.
     package var depth = 32
     /// Bytes; a larger file is rejected unread.
     package var fileLimit: Int64 = 64 << 20

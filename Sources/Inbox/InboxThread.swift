@@ -13,10 +13,19 @@ final class InboxThread: SerialExecutor {
     struct Plan: Sendable {
         /// -1 for none.
         var descriptor: Int32 = -1
+        /// Of `/proc/self/mountinfo`; -1 for none.
+        var mountDescriptor: Int32 = -1
         /// Monotonic nanoseconds.
         var deadline: Int64?
-        /// Called on the thread when the descriptor can be read or the deadline has come.
-        var turn: (@Sendable (_ isReadable: Bool) -> Void)?
+        /// Called on the thread when there is a sign or the deadline has come.
+        var turn: (@Sendable (Signs) -> Void)?
+    }
+
+    /// What ended a wait.
+    struct Signs: Sendable {
+        var isReadable: Bool
+        /// Something was mounted or unmounted somewhere.
+        var haveMountsChanged: Bool
     }
 
     private let loop: Loop
@@ -137,16 +146,18 @@ final class InboxThread: SerialExecutor {
             var waits = [
                 pollfd(fd: wakeReader, events: Int16(POLLIN), revents: 0),
                 pollfd(fd: plan.descriptor, events: Int16(POLLIN), revents: 0),
+                // The kernel tells a change of the mounts as an exceptional condition (proc(5)), once.
+                pollfd(fd: plan.mountDescriptor, events: Int16(POLLPRI), revents: 0),
             ]
-            guard poll(&waits, 2, timeout) >= 0 else { return }
+            guard poll(&waits, 3, timeout) >= 0 else { return }
             if waits[0].revents != 0 {
                 withUnsafeTemporaryAllocation(byteCount: 64, alignment: 1) { buffer in
                     _ = read(wakeReader, buffer.baseAddress, buffer.count)
                 }
             }
-            let isReadable = waits[1].revents != 0
+            let signs = Signs(isReadable: waits[1].revents != 0, haveMountsChanged: waits[2].revents != 0)
             let isDue = plan.deadline.map { $0 <= InboxClock.system.now().monotonic } ?? false
-            if isReadable || isDue { plan.turn?(isReadable) }
+            if signs.isReadable || signs.haveMountsChanged || isDue { plan.turn?(signs) }
         }
     }
 }

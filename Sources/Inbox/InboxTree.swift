@@ -10,9 +10,11 @@ struct InboxTree {
 
     let path: String
     private let rules: IgnoreRules
-    private let depthLimit: Int
-    private let afterClose: Int64
+    let depthLimit: Int
+    let afterClose: Int64
+    let reportAfter: Int64
     let access: FileAccess
+    var releases: ReleaseDesk
 
     private(set) var root: OpenFolder?
     var table: SettleTable
@@ -20,21 +22,39 @@ struct InboxTree {
     private var ignored: [Int: Int] = [:]
     /// Folders that cannot be looked into.
     private(set) var closedFolders: Set<[UInt8]> = []
-    /// Why files could not be claimed although they looked as if they could.
-    private(set) var refusals: [[UInt8]: Reason] = [:]
-    private static let refusalLimit = 1_000
-    private(set) var tooDeep = 0
+    /// Why files could not be claimed although they looked as if they could, or may not be yet.
+    var refusals: [[UInt8]: Reason] = [:]
+    static let refusalLimit = 1_000
+    /// Files further down than they are taken from are counted this much further; nobody's folders are deeper.
+    private static let extraDepth = 32
+    /// Folders deeper even than that, at most `deepLimit` of them.
+    private(set) var deepest: Set<[UInt8]> = []
+    private static let deepLimit = 100
+    /// Folders that the last scan of everything looked into.
+    private(set) var folderCount = 0
     private(set) var problem: String?
+    /// Device and inode of the inbox, to notice that it was replaced.
+    private(set) var identity: Identity?
     /// Whether the last scan of everything missed something for want of descriptors or the like.
     private(set) var isIncomplete = false
     /// The folder the last event was in; events come in runs.
-    private var lastFolder: (path: [UInt8], folder: OpenFolder)?
+    var lastFolder: (path: [UInt8], folder: OpenFolder)?
+
+    struct Identity: Hashable {
+        var device: UInt64
+        var inode: UInt64
+    }
+
+    /// What a look at a folder and below it found.
+    enum Found { case nothing, emptyFolder, files }
 
     init(_ settings: InboxSettings, access: FileAccess) {
         path = settings.folders.inbox
         rules = IgnoreRules(extra: settings.ignore)
         depthLimit = settings.depth
         afterClose = settings.settling.afterClose.nanoseconds
+        reportAfter = settings.settling.report.nanoseconds
+        releases = ReleaseDesk(settings)
         self.access = access
         table = SettleTable(settings.settling)
     }
@@ -42,7 +62,7 @@ struct InboxTree {
     /// Ignored files present, by rule.
     var ignoredCounts: [String: Int] {
         var counts: [String: Int] = [:]
-        for rule in ignored.values { counts[rules.names[rule], default: 0] += 1 }
+        for rule in ignored.values { counts[rule < 0 ? "companion" : rules.names[rule], default: 0] += 1 }
         return counts
     }
 
@@ -60,8 +80,10 @@ struct InboxTree {
             problem = nil
             ignored.removeAll(keepingCapacity: true)
             closedFolders.removeAll()
-            tooDeep = 0
+            deepest.removeAll()
+            folderCount = 0
             isIncomplete = false
+            identity = (try? folder.facts().get()).map { Identity(device: $0.device, inode: $0.inode) }
             table.beginScan()
             var path: [UInt8] = []
             let failure = scan(folder, &path, depth: 0, now) { _ in .scan }
@@ -70,6 +92,7 @@ struct InboxTree {
                 isIncomplete = true
             } else if !isIncomplete {
                 table.endScan()
+                releases.keep { table.slot($0) != nil }
             }
         } catch {
             root = nil
@@ -79,18 +102,17 @@ struct InboxTree {
     }
 
     /// Looks at a folder and below it, as far as its path may be looked into.
-    ///
-    /// True when it is there and not empty.
     @discardableResult
-    mutating func scan(folder path: [UInt8], movedIn: Bool, _ now: Moment) -> Bool {
+    mutating func scan(folder path: [UInt8], movedIn: Bool, _ now: Moment) -> Found {
         lastFolder = nil
-        guard let root, !isIgnored(path), isWithinDepth(path) else { return false }
+        let depth = Self.depth(of: path)
+        guard let root, !isIgnored(path), depth <= depthLimit + Self.extraDepth else { return .nothing }
         switch root.folder(at: path[...]) {
         case .success(let folder):
             closedFolders.remove(path)
-            let before = table.count
+            let before = (files: table.count, folders: folderCount)
+            defer { folderCount = before.folders }
             var path = path
-            let depth = path.isEmpty ? 0 : path.count(where: { $0 == Self.slash }) + 1
             let recent = now.wall.subtractingReportingOverflow(afterClose).partialValue
             let failure = scan(folder, &path, depth: depth, now) { facts in
                 guard movedIn else { return .scan }
@@ -98,10 +120,10 @@ struct InboxTree {
                 return facts.modified > recent ? .closed : .movedIn
             }
             if let failure { missed(folder: path, failure) }
-            return table.count > before
+            return table.count > before.files ? .files : .emptyFolder
         case .failure(let failure):
             missed(folder: path, failure)
-            return false
+            return failure.meansGone ? .nothing : .emptyFolder
         }
     }
 
@@ -112,6 +134,7 @@ struct InboxTree {
         _ now: Moment,
         _ hint: (FileFacts) -> SettleHint
     ) -> Errno? {
+        folderCount += 1
         if !path.isEmpty { path.append(Self.slash) }
         let start = path.count
         var subfolders: [[UInt8]] = []
@@ -130,15 +153,17 @@ struct InboxTree {
             guard case .success(let facts) = folder.facts(Array(name)) else { return }
             if facts.kind == .folder {
                 subfolders.append(Array(name))
+            } else if releases.isCompanion(name) {
+                ignored[path.hashValue] = -1
             } else {
-                table.saw(path, facts, hint(facts), now)
+                table.saw(path, facts, depth > depthLimit ? .tooDeep : hint(facts), now)
             }
         }
         for name in subfolders {
             path.removeSubrange(start...)
             path.append(contentsOf: name)
-            guard depth < depthLimit else {
-                tooDeep += 1
+            guard depth < depthLimit + Self.extraDepth else {
+                if deepest.count < Self.deepLimit { deepest.insert(path) }
                 continue
             }
             switch folder.folder(name) {
@@ -164,7 +189,11 @@ struct InboxTree {
 
     /// Looks at the one file that an event named.
     mutating func look(at path: [UInt8], _ hint: SettleHint, _ now: Moment) {
-        guard !isIgnored(path), isWithinDepth(path) else { return }
+        // What lies deeper is counted by scans.
+        guard !isIgnored(path), Self.depth(of: path) - 1 <= depthLimit else { return }
+        if !releases.isOpen, let partner = releases.partner(of: Claims.split(path).name) {
+            return lookAtCompanion(path, of: partner, now)
+        }
         switch facts(path) {
         case .success(let facts):
             if facts.kind != .folder { table.saw(path, facts, hint, now) }
@@ -172,6 +201,16 @@ struct InboxTree {
             if failure.meansGone, let slot = table.slot(path), table[slot].state != .handedOut {
                 table.forget(slot)
             }
+        }
+    }
+
+    /// A marker or checksum file came or changed: the file that waits for it may go.
+    private mutating func lookAtCompanion(_ path: [UInt8], of partner: [UInt8], _ now: Moment) {
+        guard case .success = facts(path) else { return }
+        ignored[path.hashValue] = -1
+        let folder = Claims.split(path).folder
+        if let slot = table.slot(Array(folder) + (folder.isEmpty ? [] : [Self.slash]) + partner) {
+            table.release(slot, now)
         }
     }
 
@@ -186,72 +225,9 @@ struct InboxTree {
         lastFolder = nil
     }
 
-    /// The files that may be claimed now, at most `limit`, each looked at once more where it waited meanwhile.
-    mutating func takeReady(_ limit: Int, _ now: Moment) -> [Candidate] {
-        var candidates: [Candidate] = []
-        /// Of the folders of this batch, whether files may be moved out.
-        var movable: [[UInt8]: Bool] = [:]
-        while candidates.count < limit, let slot = table.takeReady() {
-            let path = table.path(slot)
-            if !refusals.isEmpty { refusals[path] = nil }
-            let (folderPath, name) = Claims.split(path)
-            let folder: OpenFolder
-            switch self.folder(folderPath) {
-            case .success(let found): folder = found
-            case .failure(let failure):
-                missed(slot, failure, now)
-                continue
-            }
-            var entry = table[slot]
-            if now.monotonic - entry.readySince > afterClose || entry.facts.kind != .regular {
-                let facts: FileFacts
-                switch folder.facts(name) {
-                case .success(let found): facts = found
-                case .failure(let failure):
-                    missed(slot, failure, now)
-                    continue
-                }
-                guard facts.hasSameContent(as: entry.facts), facts.kind == entry.facts.kind else {
-                    table.settleAgain(slot, now)
-                    continue
-                }
-                entry.facts = facts
-            }
-            let mayMove = movable[Array(folderPath)] ?? access.mayMove(folder)
-            movable[Array(folderPath)] = mayMove
-            if !mayMove {
-                table.block(slot, .notMovable)
-            } else if entry.facts.kind == .regular, !access.mayRead(folder, name) {
-                table.block(slot, .unreadable)
-            } else {
-                let firstSeen = UnixTime(microseconds: entry.firstSeenWall)
-                candidates.append(Candidate(path: path, facts: entry.facts, firstSeen: firstSeen))
-            }
-        }
-        lastFolder = nil
-        return candidates
-    }
-
-    /// A file could not be looked at: it is gone, closed to us, or the system is short of something.
-    private mutating func missed(_ slot: SettleTable.Slot, _ failure: Errno, _ now: Moment) {
-        if failure.meansGone {
-            table.forget(slot)
-        } else if failure.value == EACCES {
-            table.block(slot, .notMovable)
-        } else {
-            table.settleAgain(slot, now)
-        }
-    }
-
-    /// What became of a candidate.
-    mutating func ended(_ candidate: Candidate, _ end: CandidateEnd, _ now: Moment) {
-        table.ended(candidate.path, candidate.facts, end, now)
-        if case .blocked(let reason) = end, refusals.count < Self.refusalLimit { refusals[candidate.path] = reason }
-    }
-
     // MARK: Folders and names
 
-    private mutating func folder(_ path: ArraySlice<UInt8>) -> Result<OpenFolder, Errno> {
+    mutating func folder(_ path: ArraySlice<UInt8>) -> Result<OpenFolder, Errno> {
         guard let root else { return .failure(Errno(EIO)) }
         if path.isEmpty { return .success(root) }
         if let lastFolder, lastFolder.path.elementsEqual(path) { return .success(lastFolder.folder) }
@@ -282,7 +258,6 @@ struct InboxTree {
         return false
     }
 
-    private func isWithinDepth(_ path: [UInt8]) -> Bool {
-        path.count(where: { $0 == Self.slash }) <= depthLimit
-    }
+    /// How many names the path has.
+    static func depth(of path: [UInt8]) -> Int { path.isEmpty ? 0 : path.count(where: { $0 == slash }) + 1 }
 }

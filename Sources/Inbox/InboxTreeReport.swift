@@ -12,11 +12,12 @@ extension InboxTree {
         report.noticed = table.noticed
         report.vanished = table.vanished
         report.ignored = ignoredCounts
-        report.tooDeep = tooDeep
         report.inboxProblem = problem
         var oldest: (slot: SettleTable.Slot, since: Int64)?
         var files: [(path: [UInt8], facts: FileFacts)] = []
         var folders: [[UInt8]: Int] = [:]
+        var deep: [[UInt8]: Int] = [:]
+        var slow: [(path: [UInt8], since: Int64)] = []
         var table = table
         table.forEach { table, slot in
             let entry = table[slot]
@@ -25,9 +26,15 @@ extension InboxTree {
             switch entry.state {
             case .unreadable where files.count < Self.blockedLimit: files.append((table.path(slot), entry.facts))
             case .notMovable: folders[Array(Claims.split(table.path(slot)).folder), default: 0] += 1
+            case .tooDeep: deep[cut(table.path(slot)), default: 0] += 1
+            case .closing, .stilling:
+                if now.monotonic - entry.firstSeen >= reportAfter, slow.count < Self.blockedLimit {
+                    slow.append((table.path(slot), entry.firstSeenWall))
+                }
             default: break
             }
         }
+        for path in deepest { deep[cut(path), default: 0] += 0 }
         if let oldest {
             report.oldest = .init(
                 path: table.path(oldest.slot),
@@ -43,13 +50,38 @@ extension InboxTree {
             report.add(path, .folder(path: path[...], in: root, isReadable: false), files: 0)
         }
         for (path, reason) in refusals.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) })
-        where table.slot(path).map({ table[$0].state == .blocked }) ?? false {
+        where table.slot(path).map({ isReported(table[$0], now) }) ?? false {
             report.add(path, Blockage(reason: reason), files: 1)
         }
         for (path, facts) in files.sorted(by: { $0.path.lexicographicallyPrecedes($1.path) }) {
             report.add(path, .file(path: path, facts: facts, in: root), files: 1)
         }
+        for (path, count) in deep.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+            report.add(path, .tooDeep(path: path, limit: depthLimit, isDeeperStill: isDeeperStill(path)), files: count)
+        }
+        for (path, since) in slow.sorted(by: { $0.path.lexicographicallyPrecedes($1.path) }) {
+            report.add(path, .slowWriter(path: path, since: UnixTime(microseconds: since)), files: 1)
+        }
         return report
+    }
+
+    /// What was refused is shown, a missing marker only once it is late.
+    private func isReported(_ entry: SettleTable.Entry, _ now: Moment) -> Bool {
+        switch entry.state {
+        case .blocked, .mismatched: true
+        case .unreleased: now.monotonic - entry.firstSeen >= reportAfter
+        default: false
+        }
+    }
+
+    /// The first folder of the path that is too deep.
+    private func cut(_ path: [UInt8]) -> [UInt8] {
+        let names = path.split(separator: UInt8(ascii: "/")).prefix(depthLimit + 1)
+        return Array(names.joined(separator: [UInt8(ascii: "/")]))
+    }
+
+    private func isDeeperStill(_ folder: [UInt8]) -> Bool {
+        deepest.contains { $0.starts(with: folder + [UInt8(ascii: "/")]) }
     }
 }
 
@@ -69,6 +101,9 @@ extension SettleTable.State {
         case .ready, .handedOut: .queued
         case .unreadable: .unreadable
         case .notMovable, .blocked: .notMovable
+        case .unreleased: .unreleased
+        case .mismatched: .checksumMismatch
+        case .tooDeep: .tooDeep
         }
     }
 }

@@ -11,6 +11,7 @@ import News
 package actor InboxWatcher {
     private let settings: InboxSettings
     private let clock: InboxClock
+    private let readMounts: @Sendable (String) throws(InboxError) -> MountTable
     private nonisolated let thread: InboxThread
     package nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
 
@@ -18,6 +19,12 @@ package actor InboxWatcher {
     private var emptied: EmptiedFolders
     private var link: WatchLink
     private var rescanDue: Int64 = 0
+    private var pollDue: Int64?
+    /// nil where the kernel does not tell.
+    private var mounts: MountTable?
+    private let mountNotice: OwnedDescriptor
+    /// What `caunoi-watch` was started on.
+    private var identity: InboxTree.Identity?
     private var isHeld = false
     private var hasStopped = false
     private var waiters: [CheckedContinuation<Void, Never>] = []
@@ -26,13 +33,24 @@ package actor InboxWatcher {
         try self.init(settings, clock: .system, access: .kernel)
     }
 
-    init(_ settings: InboxSettings, clock: InboxClock, access: FileAccess) throws(InboxError) {
+    init(
+        _ settings: InboxSettings,
+        clock: InboxClock = .system,
+        access: FileAccess = .kernel,
+        mounts: @escaping @Sendable (String) throws(InboxError) -> MountTable = MountTable.read(below:)
+    ) throws(InboxError) {
         self.settings = settings
         self.clock = clock
+        readMounts = mounts
         thread = try InboxThread()
         tree = InboxTree(settings, access: access)
         emptied = EmptiedFolders(settings.settling)
-        link = WatchLink(program: settings.watchProgram, folder: settings.folders.inbox)
+        link = WatchLink(
+            program: settings.watchProgram,
+            folder: settings.folders.inbox,
+            depth: settings.depth
+        )
+        mountNotice = OwnedDescriptor(open("/proc/self/mountinfo", O_RDONLY | O_CLOEXEC))
     }
 
     // MARK: For Ingest
@@ -42,10 +60,11 @@ package actor InboxWatcher {
     /// Returns after the first scan; throws when the inbox cannot be read.
     package func start() throws(InboxError) {
         thread.plan { plan in
-            plan.turn = { [weak self] isReadable in
-                self?.assumeIsolated { watcher in watcher.turn(isReadable) }
+            plan.turn = { [weak self] signs in
+                self?.assumeIsolated { watcher in watcher.turn(signs) }
             }
         }
+        mounts = try? readMounts(settings.folders.inbox)
         // The watch comes first, so that nothing falls between scan and watch.
         link.start(clock.now())
         for record in link.waitUntilReady() { handle(record, clock.now()) }
@@ -89,16 +108,6 @@ package actor InboxWatcher {
         return []
     }
 
-    /// What may be claimed now, without waiting.
-    package func ready(limit: Int) -> [Candidate] {
-        isHeld || hasStopped ? [] : tree.takeReady(max(1, limit), clock.now())
-    }
-
-    /// Whether files are on their way to being ready: `ingest` waits for them in its one pass.
-    package var isSettling: Bool {
-        tree.table.counts[.closing, default: 0] + tree.table.counts[.stilling, default: 0] > 0
-    }
-
     /// What became of candidates.
     ///
     /// Emptied folders go away after it.
@@ -115,6 +124,16 @@ package actor InboxWatcher {
 
     package func ended(_ candidate: Candidate, _ end: CandidateEnd) { ended([(candidate, end)]) }
 
+    /// The records of files of these paths are durable: what was beside them to release them goes away.
+    package func recorded(_ paths: [[UInt8]]) {
+        guard !tree.releases.isOpen, let root = tree.root else { return }
+        let now = clock.now()
+        for path in paths where tree.releases.recorded(path, in: root) {
+            emptied.left(Array(Claims.split(path).folder), in: root, now)
+        }
+        plan()
+    }
+
     /// While held (paused, outside the schedule) nothing is handed out; files go on settling.
     package func hold(_ held: Bool) {
         isHeld = held
@@ -124,16 +143,34 @@ package actor InboxWatcher {
     /// Scans everything at once.
     package func scanNow() {
         let now = clock.now()
+        let wasLost = tree.problem != nil
+        lookAtMounts(now)
         tree.scanAll(now)
-        rescanDue = now.monotonic + (isWatched ? settings.rescan : min(settings.poll, settings.rescan)).nanoseconds
+        if let identity = tree.identity, tree.root != nil {
+            // Another folder has the inbox's name, or it is back: what was watched is not it.
+            if let old = self.identity, old != identity || wasLost { link.restart(now) }
+            self.identity = identity
+        }
+        link.ask(now)
+        let poll = min(settings.poll, settings.rescan).nanoseconds
+        rescanDue = now.monotonic + (isPolledWhole ? poll : settings.rescan.nanoseconds)
+        pollDue = polledFolders.isEmpty ? nil : now.monotonic + poll
         plan()
         if hasReady { wakeWaiters() }
     }
 
     package func waiting() -> WaitingReport {
         var report = tree.report(clock.now())
-        report.notice = isWatched ? .events : .scanning
-        report.noticeProblem = link.problem
+        report.notice = link.isReady && !tree.isIncomplete ? .events : .scanning
+        report.noticeProblem = link.problem(folders: tree.folderCount)
+        report.pollInterval = min(settings.poll, settings.rescan)
+        report.polled = (mounts?.silent ?? []).map { .init(path: $0.path, fileSystem: $0.fileSystem) }
+        if link.isReady {
+            let known = Set(report.polled.map(\.path))
+            report.polled += link.unwatched.subtracting(known).map { .init(path: $0, fileSystem: nil) }
+        }
+        report.polled.sort { $0.path.lexicographicallyPrecedes($1.path) }
+        report.polled.removeLast(max(0, report.polled.count - 100))
         return report
     }
 
@@ -142,24 +179,62 @@ package actor InboxWatcher {
 
     // MARK: On the thread
 
-    private var isWatched: Bool { link.isReady && !link.isPartial && !tree.isIncomplete }
     private var hasReady: Bool { !isHeld && tree.table.counts[.ready, default: 0] > 0 }
 
+    /// Events tell too little of everything, so that all of it is scanned often.
+    private var isPolledWhole: Bool {
+        !link.isReady || tree.isIncomplete || link.unwatched.contains([]) || mounts?.mounts[0].isSilent ?? false
+    }
+
+    /// The folders of which events tell too little; empty when that is all of them.
+    private var polledFolders: [[UInt8]] {
+        if isPolledWhole { return [] }
+        return (mounts?.silent.map(\.path) ?? []) + link.unwatched
+    }
+
     /// Events have come, or a deadline has.
-    private func turn(_ isReadable: Bool) {
+    private func turn(_ signs: InboxThread.Signs) {
         guard !hasStopped else { return }
         var now = clock.now()
-        if isReadable {
+        if signs.isReadable {
             let records = link.read(now)
             for record in records { handle(record, now) }
             tree.endRun()
         }
         if link.restartIfDue(now) { now = clock.now() }
+        if signs.haveMountsChanged, lookAtMounts(now) { rescanDue = now.monotonic }
         tree.lookAtDue(now)
         if let root = tree.root { emptied.lookAtDue(in: root, now) }
         if now.monotonic >= rescanDue { return scanNow() }
+        if let due = pollDue, due <= now.monotonic { pollFolders(now) }
         plan()
         if hasReady { wakeWaiters() }
+    }
+
+    private func pollFolders(_ now: Moment) {
+        for path in polledFolders where tree.scan(folder: path, movedIn: false, now) == .nothing {
+            link.forget(path)
+        }
+        if !link.unwatched.isEmpty { link.ask(now) }
+        pollDue = polledFolders.isEmpty ? nil : now.monotonic + min(settings.poll, settings.rescan).nanoseconds
+    }
+
+    /// Reads what is mounted and has watched afresh where that is something else than before.
+    ///
+    /// True when it is.
+    @discardableResult
+    private func lookAtMounts(_ now: Moment) -> Bool {
+        guard let found = try? readMounts(settings.folders.inbox), found != mounts else { return false }
+        let old = mounts?.mounts ?? []
+        mounts = found
+        if old.first?.id != found.mounts[0].id {
+            if !old.isEmpty { link.restart(now) }
+        } else {
+            for path in Set(old).symmetricDifference(found.mounts).map(\.path) where !path.isEmpty {
+                link.watchAfresh(path, now)
+            }
+        }
+        return true
     }
 
     private func handle(_ record: WatchRecord, _ now: Moment) {
@@ -169,13 +244,16 @@ package actor InboxWatcher {
         case .changed(let path): tree.look(at: path, .changed, now)
         case .folderMade(let path): tree.scan(folder: path, movedIn: false, now)
         case .folderMovedIn(let path):
-            if tree.scan(folder: path, movedIn: true, now) { emptied.arrived(path) }
+            if tree.scan(folder: path, movedIn: true, now) == .files { emptied.arrived(path) }
         case .folderChanged(let path):
             // Only what was closed to us can have become open.
             let blocked = tree.table.counts[.notMovable, default: 0] + tree.table.counts[.unreadable, default: 0]
             if blocked > 0 || !tree.closedFolders.isEmpty { tree.scan(folder: path, movedIn: false, now) }
+        case .watched(let path): tree.scan(folder: path, movedIn: false, now)
         case .ready, .overflow, .rootLost: rescanDue = now.monotonic
-        case .unwatched: break
+        // What cannot be watched is scanned from now on.
+        case .unwatched(let code, _): if code != EACCES { rescanDue = now.monotonic }
+        case .alive: break
         }
     }
 
@@ -184,13 +262,15 @@ package actor InboxWatcher {
         var deadline = hasStopped ? nil : rescanDue
         if !hasStopped {
             let emptiedDue = tree.root == nil ? nil : emptied.nextDeadline
-            for other in [tree.table.nextDeadline(), emptiedDue, link.restartDue] {
+            for other in [tree.table.nextDeadline(), emptiedDue, link.restartDue, pollDue] {
                 if let other { deadline = min(deadline ?? other, other) }
             }
         }
         let descriptor = link.descriptor
+        let mountDescriptor = hasStopped ? -1 : mountNotice.raw
         thread.plan { plan in
             plan.descriptor = descriptor
+            plan.mountDescriptor = mountDescriptor
             plan.deadline = deadline
         }
     }

@@ -106,6 +106,21 @@ extension ReceiptWords {
                     cause: "The file is still being copied into the inbox.",
                     advice: "Please wait; it is read as soon as it is complete."
                 )
+            case .unreleased:
+                Help(
+                    cause: "The marker or checksum file that releases this file is not there yet.",
+                    advice: "Please put it beside the file once the file is complete."
+                )
+            case .checksumMismatch:
+                Help(
+                    cause: "The content of the file is not what its checksum file says.",
+                    advice: "Please copy both the file and its checksum file into the inbox again."
+                )
+            case .tooDeep:
+                Help(
+                    cause: "The file lies in too many folders, one inside the other.",
+                    advice: "Please move it further up in the inbox."
+                )
             case .unreadable:
                 Help(
                     cause: "The service is not allowed to read this file.",

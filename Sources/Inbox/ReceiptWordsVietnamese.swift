@@ -104,6 +104,21 @@ extension ReceiptWords {
                     cause: "Tệp còn đang được chép vào hộp nhận.",
                     advice: "Xin chờ; tệp sẽ được đọc ngay khi chép xong."
                 )
+            case .unreleased:
+                Help(
+                    cause: "Chưa có tệp đánh dấu hoặc tệp mã kiểm tra cho phép đọc tệp này.",
+                    advice: "Xin đặt tệp đó bên cạnh khi tệp đã được chép xong."
+                )
+            case .checksumMismatch:
+                Help(
+                    cause: "Nội dung tệp không khớp với tệp mã kiểm tra.",
+                    advice: "Xin chép lại cả tệp và tệp mã kiểm tra vào hộp nhận."
+                )
+            case .tooDeep:
+                Help(
+                    cause: "Tệp nằm trong quá nhiều thư mục lồng nhau.",
+                    advice: "Xin chuyển tệp lên thư mục cao hơn trong hộp nhận."
+                )
             case .unreadable:
                 Help(
                     cause: "Hệ thống không có quyền đọc tệp này.",

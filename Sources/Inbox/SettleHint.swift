@@ -16,6 +16,8 @@ enum SettleHint: Sendable {
     case changed
     /// Seen by a scan.
     case scan
+    /// Seen by a scan, deeper than files are taken from.
+    case tooDeep
 }
 
 extension Duration {

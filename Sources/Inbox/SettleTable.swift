@@ -19,8 +19,21 @@ struct SettleTable: Sendable {
         /// Cannot be taken for now.
         case unreadable
         case notMovable
+        /// Its marker or checksum file is missing, or says otherwise.
+        case unreleased
+        case mismatched
+        /// Below the depth from which files are taken.
+        case tooDeep
         /// Any other reason.
         case blocked
+
+        /// Waits for something else than time: looked at again when it is seen again.
+        fileprivate var isHeldUp: Bool {
+            switch self {
+            case .unreadable, .notMovable, .unreleased, .mismatched, .blocked: true
+            case .closing, .stilling, .ready, .handedOut, .tooDeep: false
+            }
+        }
     }
 
     struct Entry: Sendable {
@@ -44,8 +57,8 @@ struct SettleTable: Sendable {
     private var paths = PathTable()
     private var entries: [Entry] = []
     private var deadlines = DeadlineHeap()
-    private var queue: [(slot: Slot, stamp: UInt32)] = []
-    private var queueHead = 0
+    private var queue = ReadyQueue()
+    private var wallClock = WallClockWatch()
     private var scan: UInt32 = 0
     /// By state.
     private(set) var counts: [State: Int] = [:]
@@ -68,6 +81,7 @@ struct SettleTable: Sendable {
 
     /// A file was looked at.
     mutating func saw(_ path: UnsafeBufferPointer<UInt8>, _ facts: FileFacts, _ hint: SettleHint, _ now: Moment) {
+        wallClock.note(now)
         guard let slot = paths.slot(path) else {
             let slot = paths.insert(path)
             let entry = Entry(
@@ -103,10 +117,9 @@ struct SettleTable: Sendable {
         entries[Int(slot)].facts = facts
         let sameContent = old.facts.hasSameContent(as: facts)
         switch (old.state, hint) {
-        case (.ready, _) where sameContent: break
+        case (.ready, _) where sameContent, (.tooDeep, _): break
         case (_, .movedIn): begin(slot, hint, now)
-        case (.unreadable, _) where sameContent, (.notMovable, _) where sameContent, (.blocked, _) where sameContent:
-            makeReady(slot, now)
+        case (let state, _) where state.isHeldUp && sameContent: makeReady(slot, now)
         case (_, .closed): begin(slot, hint, now)
         case (.closing, _) where sameContent:
             // Only attributes changed, as programs do that set times and mode after closing.
@@ -154,6 +167,7 @@ struct SettleTable: Sendable {
 
     /// Slots whose deadline has come; the caller looks at each file again and tells `looked`.
     mutating func due(_ now: Moment) -> [Slot] {
+        wallClock.note(now)
         var due: [Slot] = []
         while let first = deadlines.first, first.deadline <= now.monotonic {
             deadlines.removeFirst()
@@ -181,16 +195,23 @@ struct SettleTable: Sendable {
     /// The file went on changing although it was thought to be complete.
     mutating func settleAgain(_ slot: Slot, _ now: Moment) { wait(slot, .stilling, now.monotonic + otherwise) }
 
-    /// `code` is `unreadable` or `not-movable` as found here; nil for what the claim met.
+    /// `code` is the reason as found here; nil for what the claim met.
     mutating func block(_ slot: Slot, _ code: Reason.Code?) {
         let state: State =
             switch code {
             case .unreadable: .unreadable
             case .notMovable: .notMovable
+            case .unreleased: .unreleased
+            case .checksumMismatch: .mismatched
             default: .blocked
             }
         entries[Int(slot)].stamp &+= 1
         setState(slot, state)
+    }
+
+    /// What it waited for beside it has come or changed: it may be ready.
+    mutating func release(_ slot: Slot, _ now: Moment) {
+        if self[slot].state == .unreleased || self[slot].state == .mismatched { makeReady(slot, now) }
     }
 
     // MARK: What is asked of it
@@ -206,21 +227,13 @@ struct SettleTable: Sendable {
 
     /// The file that has been ready longest, now `handedOut`.
     mutating func takeReady() -> Slot? {
-        while queueHead < queue.count {
-            let (slot, stamp) = queue[queueHead]
-            queueHead += 1
-            if queueHead > 1_024, queueHead * 2 > queue.count {
-                queue.removeFirst(queueHead)
-                queueHead = 0
-            }
+        while let (slot, stamp) = queue.removeFirst() {
             guard paths.isUsed(slot), entries[Int(slot)].stamp == stamp, entries[Int(slot)].state == .ready else {
                 continue
             }
             setState(slot, .handedOut)
             return slot
         }
-        queue.removeAll(keepingCapacity: queue.capacity < 4_096)
-        queueHead = 0
         return nil
     }
 
@@ -257,16 +270,18 @@ struct SettleTable: Sendable {
 
     private mutating func begin(_ slot: Slot, _ hint: SettleHint, _ now: Moment) {
         let facts = entries[Int(slot)].facts
+        if hint == .tooDeep {
+            entries[Int(slot)].stamp &+= 1
+            return setState(slot, .tooDeep)
+        }
         // A FIFO or a symlink has no content to wait for.
         guard facts.kind == .regular else { return makeReady(slot, now) }
         switch hint {
         case .movedIn: makeReady(slot, now)
         case .closed: wait(slot, .closing, now.monotonic + afterClose)
-        case .changed: wait(slot, .stilling, now.monotonic + otherwise)
+        case .changed, .tooDeep: wait(slot, .stilling, now.monotonic + otherwise)
         case .scan:
-            // How long it has been still already; a time in the future says nothing.
-            let (age, overflow) = now.wall.subtractingReportingOverflow(max(facts.modified, facts.changed))
-            let stillFor = overflow || age < 0 ? 0 : age
+            let stillFor = wallClock.stillness(since: max(facts.modified, facts.changed), now)
             if stillFor >= otherwise {
                 makeReady(slot, now)
             } else {
@@ -290,7 +305,7 @@ struct SettleTable: Sendable {
         entries[Int(slot)].stamp &+= 1
         entries[Int(slot)].readySince = now.monotonic
         setState(slot, .ready)
-        queue.append((slot, entries[Int(slot)].stamp))
+        queue.append(slot, stamp: entries[Int(slot)].stamp)
     }
 
     private mutating func setState(_ slot: Slot, _ state: State) {

@@ -5,9 +5,14 @@ enum SystemCalls {
     private typealias RenameAt2 =
         @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
     private typealias SyncFileSystem = @convention(c) (Int32) -> Int32
+    private typealias AddCloseFrom = @convention(c) (UnsafeMutablePointer<posix_spawn_file_actions_t>, Int32) -> Int32
 
     private static let renameat2 = dlsym(nil, "renameat2").map { unsafeBitCast($0, to: RenameAt2.self) }
     private static let syncfs = dlsym(nil, "syncfs").map { unsafeBitCast($0, to: SyncFileSystem.self) }
+
+    private static let addCloseFrom = dlsym(nil, "posix_spawn_file_actions_addclosefrom_np").map {
+        unsafeBitCast($0, to: AddCloseFrom.self)
+    }
 
     /// RENAME_NOREPLACE of linux/fs.h.
     private static let noReplace: UInt32 = 1
@@ -31,6 +36,11 @@ enum SystemCalls {
         if fstatat(to, newName, &facts, AT_SYMLINK_NOFOLLOW) == 0 { return EEXIST }
         guard errno == ENOENT else { return errno }
         return renameat(from, name, to, newName) == 0 ? 0 : errno
+    }
+
+    /// Closes every descriptor from `first` on in the new process; ours are close-on-exec, so this is a second lock.
+    static func closeFrom(_ first: Int32, in actions: inout posix_spawn_file_actions_t) {
+        if let addCloseFrom { _ = addCloseFrom(&actions, first) }
     }
 
     /// Syncs the whole file system that `descriptor` is on: 0 or the errno; ENOSYS where there is no such call.

@@ -2,7 +2,7 @@ package import News
 
 /// Seen but not final: what lies in the inbox and why.
 package struct WaitingReport: Sendable {
-    /// A file or folder that needs a person.
+    /// A file or folder that needs a person, or that has been waiting for its writer for long.
     package struct Blocked: Sendable, Hashable {
         /// Inbox-relative.
         package var path: [UInt8]
@@ -19,6 +19,14 @@ package struct WaitingReport: Sendable {
         package var path: [UInt8]
         package var age: Duration
         package var reason: Reason.Code
+    }
+
+    /// A folder where events tell too little, so that it is scanned often.
+    package struct Polled: Sendable, Hashable {
+        /// Inbox-relative; empty for the inbox itself.
+        package var path: [UInt8]
+        /// The kind of file system mounted there; nil where the folder could not be watched.
+        package var fileSystem: String?
     }
 
     package enum Notice: String, Sendable {
@@ -43,8 +51,9 @@ package struct WaitingReport: Sendable {
     package var notice = Notice.scanning
     /// What keeps events from being complete, with what to do; nil when nothing does.
     package var noticeProblem: String?
-    /// Folders deeper than the limit, not looked into.
-    package var tooDeep = 0
+    /// In the order of their paths; at most 100.
+    package var polled: [Polled] = []
+    package var pollInterval = Duration.zero
     /// The inbox folder itself cannot be read.
     package var inboxProblem: String?
 }

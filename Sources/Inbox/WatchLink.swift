@@ -7,23 +7,39 @@ struct WatchLink {
     /// How long the start waits for the first watches before it scans anyway.
     private static let patience: Int32 = 5_000
 
+    /// How long an empty request may go without a word before the program is taken for hung.
+    private static let silence: Int64 = 30_000_000_000
+    /// More folders than these that cannot be watched are taken for all.
+    private static let unwatchedLimit = 2_000
+
     private let program: String?
     private let folder: String
+    private let depth: Int
     private var process: WatchProcess?
     private var startedAt: Int64 = 0
     private var delay = Self.firstDelay
     private(set) var isReady = false
-    /// Some folders cannot be watched because a limit is reached.
-    private(set) var isPartial = false
-    /// What is wrong, with what to do; nil when nothing is.
-    private(set) var problem: String?
+    /// Inbox-relative, with all below them; the empty path stands for the whole inbox.
+    private(set) var unwatched: Set<[UInt8]> = []
+    /// The limit that was met.
+    private var limit: WatchLimit?
+    /// Any other trouble, with what to do; nil when there is none.
+    private var trouble: String?
+    /// Monotonic: since when an empty request has been without any word.
+    private var askedSince: Int64?
     /// Monotonic; nil while it runs or is not wanted.
     private(set) var restartDue: Int64?
 
-    init(program: String?, folder: String) {
+    init(program: String?, folder: String, depth: Int) {
         self.program = program
         self.folder = folder
+        self.depth = depth
     }
+
+    /// What is wrong, with what to do; nil when nothing is.
+    ///
+    /// - Parameter folders: in the inbox.
+    func problem(folders: Int) -> String? { limit?.sentence(folders: folders) ?? trouble }
 
     var descriptor: Int32 { process?.descriptor ?? -1 }
     var pid: pid_t? { process?.pid }
@@ -31,14 +47,23 @@ struct WatchLink {
     mutating func start(_ now: Moment) {
         guard let program else { return }
         restartDue = nil
-        isPartial = false
+        askedSince = nil
+        unwatched = []
         startedAt = now.monotonic
         do {
-            process = try WatchProcess(program: program, folder: folder)
-            problem = nil
+            process = try WatchProcess(program: program, folder: folder, depth: depth)
+            trouble = nil
         } catch {
             lose("\(error) New files are found by scanning.", now)
         }
+    }
+
+    /// Starts it anew at once: what it watches is not the inbox any more.
+    mutating func restart(_ now: Moment) {
+        process = nil
+        isReady = false
+        delay = Self.firstDelay
+        start(now)
     }
 
     mutating func stop() {
@@ -68,11 +93,42 @@ struct WatchLink {
     mutating func read(_ now: Moment) -> [WatchRecord] {
         guard let process else { return [] }
         let (records, isOpen) = process.records()
+        if !records.isEmpty { askedSince = nil }
         for record in records { note(record) }
         if !isOpen {
-            lose(problem ?? "caunoi-watch ended; it is started again, until then files are found by scanning.", now)
+            lose(trouble ?? "caunoi-watch ended; it is started again, until then files are found by scanning.", now)
         }
         return records
+    }
+
+    // MARK: Asking
+
+    /// Asks it to try what could not be watched, and for a sign of life.
+    ///
+    /// One that has been silent since an earlier request is ended and started again.
+    mutating func ask(_ now: Moment) {
+        guard let process, isReady else { return }
+        if let since = askedSince, now.monotonic - since >= Self.silence {
+            return lose("caunoi-watch does not answer; it is started again. Files are found by scanning.", now)
+        }
+        // A full socket is no failure: what fills it are our requests, which it does not read.
+        _ = process.ask([])
+        if askedSince == nil { askedSince = now.monotonic }
+    }
+
+    /// Something was mounted or unmounted there: the folder is another one now.
+    mutating func watchAfresh(_ path: [UInt8], _ now: Moment) {
+        guard let process else { return }
+        unwatched = unwatched.filter { $0 != path && !$0.starts(with: path + [UInt8(ascii: "/")]) }
+        if !process.ask(path) { restart(now) }
+    }
+
+    /// A folder that could not be watched is gone, or is watched now.
+    mutating func forget(_ path: [UInt8]) {
+        unwatched.remove(path)
+        guard unwatched.isEmpty else { return }
+        limit = nil
+        trouble = nil
     }
 
     /// True when it was started just now.
@@ -84,20 +140,21 @@ struct WatchLink {
 
     private mutating func note(_ record: WatchRecord) {
         switch record {
-        case .ready: isReady = true
-        case .unwatched(let code, _) where code == ENOSPC:
-            isPartial = true
-            problem =
-                "The limit of watched folders is reached; the rest is found by scanning. Raise it: "
-                + "sysctl fs.inotify.max_user_watches (now \(Self.limit("max_user_watches")))."
-        case .unwatched(let code, let path) where path.isEmpty && code == EMFILE:
-            isPartial = true
-            problem =
-                "No inotify instance is left for this user; files are found by scanning. Raise it: "
-                + "sysctl fs.inotify.max_user_instances (now \(Self.limit("max_user_instances")))."
-        case .unwatched(let code, _) where code != EACCES:
-            isPartial = true
-            problem = "A folder cannot be watched (\(systemMessage(code))); its files are found by scanning."
+        case .ready:
+            isReady = true
+            if unwatched.isEmpty { limit = nil }
+        case .watched(let path): forget(path)
+        // A closed folder is watched as soon as its attributes change.
+        case .unwatched(let code, _) where code == EACCES: break
+        case .unwatched(let code, let path):
+            if unwatched.count < Self.unwatchedLimit { unwatched.insert(path) } else { unwatched = [[]] }
+            if code == ENOSPC {
+                limit = .watches
+            } else if code == EMFILE, path.isEmpty, !isReady {
+                limit = .instances
+            } else {
+                trouble = "A folder cannot be watched (\(systemMessage(code))); its files are found by scanning."
+            }
         default: break
         }
     }
@@ -105,20 +162,10 @@ struct WatchLink {
     private mutating func lose(_ cause: String, _ now: Moment) {
         process = nil
         isReady = false
-        problem = cause
+        trouble = cause
+        askedSince = nil
         if now.monotonic - startedAt > 10_000_000_000 { delay = Self.firstDelay }
         restartDue = now.monotonic + delay
         delay = min(delay * 2, Self.longestDelay)
-    }
-
-    /// The unit may hide this file (ProcSubset=pid); then the number is not known.
-    private static func limit(_ name: String) -> String {
-        let descriptor = open("/proc/sys/fs/inotify/\(name)", O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { return "unknown" }
-        let file = OwnedDescriptor(descriptor)
-        return withUnsafeTemporaryAllocation(byteCount: 32, alignment: 1) { buffer in
-            let count = Glibc.read(file.raw, buffer.baseAddress, buffer.count)
-            return String(decoding: buffer[..<max(0, count)].prefix { (0x30...0x39).contains($0) }, as: UTF8.self)
-        }
     }
 }

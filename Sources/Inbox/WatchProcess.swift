@@ -10,8 +10,8 @@ final class WatchProcess {
     let pid: pid_t
     private var reader = WatchRecordReader()
 
-    /// Starts `program` on `folder`.
-    init(program: String, folder: String) throws(InboxError) {
+    /// Starts `program` on `folder` and `depth` folders below it.
+    init(program: String, folder: String, depth: Int) throws(InboxError) {
         var ends: [Int32] = [-1, -1]
         let type = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
         guard socketpair(AF_UNIX, type, 0, &ends) == 0 else {
@@ -20,7 +20,7 @@ final class WatchProcess {
         let child = OwnedDescriptor(ends[1])
         descriptor = ends[0]
         var spawned: pid_t = 0
-        let failure = Self.spawn(program, folder, child.raw, &spawned)
+        let failure = Self.spawn([program, folder, String(depth)], child.raw, &spawned)
         pid = spawned
         guard failure == 0 else { throw .io(call: "start", path: displayPath(Array(program.utf8)), errno: failure) }
         // Only our own reads must not block; the program's writes may.
@@ -45,13 +45,22 @@ final class WatchProcess {
         }
     }
 
-    private static func spawn(_ program: String, _ folder: String, _ child: Int32, _ pid: inout pid_t) -> Int32 {
+    /// Sends a request, an inbox-relative path or nothing; false when it could not be sent whole and at once.
+    func ask(_ path: [UInt8]) -> Bool {
+        let request = path + [0]
+        let flags = Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT)
+        return retrying { send(descriptor, request, request.count, flags) } == request.count
+    }
+
+    /// With nothing in its environment and no descriptor but the three.
+    private static func spawn(_ words: [String], _ child: Int32, _ pid: inout pid_t) -> Int32 {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_adddup2(&actions, child, STDIN_FILENO)
         posix_spawn_file_actions_adddup2(&actions, child, STDOUT_FILENO)
         posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+        SystemCalls.closeFrom(3, in: &actions)
 
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
@@ -67,12 +76,11 @@ final class WatchProcess {
         let flags = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP
         posix_spawnattr_setflags(&attributes, Int16(flags))
 
-        guard let name = strdup(program), let argument = strdup(folder) else { return ENOMEM }
-        defer {
-            free(name)
-            free(argument)
-        }
+        var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
+        defer { for argument in arguments { free(argument) } }
+        guard let name = arguments[0], !arguments.contains(nil) else { return ENOMEM }
+        arguments.append(nil)
         var environment: [UnsafeMutablePointer<CChar>?] = [nil]
-        return posix_spawn(&pid, name, &actions, &attributes, [name, argument, nil], &environment)
+        return posix_spawn(&pid, name, &actions, &attributes, arguments, &environment)
     }
 }

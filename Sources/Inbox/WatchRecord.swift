@@ -8,11 +8,13 @@
 /// | `C` | a file was closed after writing |
 /// | `M` | a file was renamed in |
 /// | `N` | a file was created or linked, or its attributes changed |
-/// | `D` | a folder was made; it and what is below it are watched from here on |
+/// | `D` | a folder was made, or was asked for; it and what is below it are watched from here on |
 /// | `T` | the same for a folder that was renamed in |
 /// | `A` | the attributes of a folder changed |
 /// | `O` | events were lost: scan everything |
-/// | `L` | a folder cannot be watched: errno in decimal, a colon, the path |
+/// | `L` | a folder cannot be watched, and so none below it: errno in decimal, a colon, the path |
+/// | `W` | such a folder is watched now, and what is below it |
+/// | `P` | the answer to an empty request |
 /// | `X` | the watched folder itself was removed, moved or unmounted; the program ends after it |
 enum WatchRecord: Sendable, Hashable {
     case ready
@@ -24,6 +26,8 @@ enum WatchRecord: Sendable, Hashable {
     case folderChanged([UInt8])
     case overflow
     case unwatched(errno: Int32, path: [UInt8])
+    case watched([UInt8])
+    case alive
     case rootLost
 
     /// nil for bytes that are no record; the reader then scans, which is right whatever was meant.
@@ -38,6 +42,8 @@ enum WatchRecord: Sendable, Hashable {
         case UInt8(ascii: "T"): self = .folderMovedIn(path)
         case UInt8(ascii: "A"): self = .folderChanged(path)
         case UInt8(ascii: "O"): self = .overflow
+        case UInt8(ascii: "W"): self = .watched(path)
+        case UInt8(ascii: "P"): self = .alive
         case UInt8(ascii: "X"): self = .rootLost
         case UInt8(ascii: "L"):
             guard let colon = path.firstIndex(of: UInt8(ascii: ":")),

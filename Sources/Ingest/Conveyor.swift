@@ -287,6 +287,7 @@ struct Conveyor: Sendable {
                 return reason
             }
             if isCommitted {
+                await watcher.recorded(group.map(\.claim.path))
                 await flow.committed(group)
             } else if let reason {
                 for drop in group { await flow.park(drop.claim, reason: reason, now: now()) }

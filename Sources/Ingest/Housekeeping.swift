@@ -100,6 +100,9 @@ actor Housekeeping {
         let counts: [Reason.Code: Int]
         let blocked: [WaitingReport.Blocked]
         let ignored: [String: Int]
+        let notice: WaitingReport.Notice
+        let polled: [WaitingReport.Polled]
+        let problems: [String?]
         let lastSeq: Int64
         let parked: Int
 
@@ -110,6 +113,9 @@ actor Housekeeping {
             counts = report.counts
             blocked = report.blocked
             ignored = report.ignored
+            notice = report.notice
+            polled = report.polled
+            problems = [report.inboxProblem, report.noticeProblem]
             self.lastSeq = lastSeq
         }
     }

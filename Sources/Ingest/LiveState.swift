@@ -33,6 +33,7 @@ struct LiveState: Sendable {
         writer.member("since", stamp(since))
         writer.member("inbox", inbox)
         writer.member("watching", report.notice == .events ? "events and a slow scan" : "scanning only")
+        writePolled(to: &writer)
         writer.member("archive", archive)
         writer.member("lastSeq", lastSeq)
         writer.member("seen", books.seen)
@@ -79,7 +80,23 @@ struct LiveState: Sendable {
             writer.member(field: rule, number: count)
         }
         writer.endObject()
-        writer.member("problem", ifKnown: held?.message ?? report.inboxProblem ?? report.noticeProblem)
+        writer.member("problem", ifKnown: held?.message ?? report.inboxProblem)
+        writer.member("watchProblem", ifKnown: report.noticeProblem)
+    }
+
+    /// The folders that are scanned often because events tell too little of them.
+    private func writePolled(to writer: inout JSONWriter) {
+        guard !report.polled.isEmpty else { return }
+        writer.member("pollInterval", TimeSpan.print(report.pollInterval))
+        writer.key("polled")
+        writer.beginArray()
+        for polled in report.polled {
+            writer.beginObject()
+            writer.member("path", displayPath(polled.path))
+            writer.member("fileSystem", ifKnown: polled.fileSystem)
+            writer.endObject()
+        }
+        writer.endArray()
     }
 
     /// The file that has waited longest, in the inbox or claimed, and why.

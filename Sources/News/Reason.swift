@@ -21,6 +21,12 @@ package struct Reason: Error, Sendable, Hashable, CustomStringConvertible {
         case serviceCrashed = "service-crashed"
         // Nobody is at fault yet: `waiting`.
         case settling
+        /// Its marker or checksum file is not there yet.
+        case unreleased
+        /// Its content is not what its checksum file says.
+        case checksumMismatch = "checksum-mismatch"
+        /// It lies in more folders than are looked into.
+        case tooDeep = "too-deep"
         case unreadable
         case notMovable = "not-movable"
         case outsideSchedule = "outside-schedule"

@@ -12,15 +12,22 @@ import Glibc
 /// | `C` | a file was closed after writing |
 /// | `M` | a file was renamed in |
 /// | `N` | a file was created or linked, or its attributes changed |
-/// | `D` | a folder was made; it and what is below it are watched from here on |
+/// | `D` | a folder was made, or was asked for; it and what is below it are watched from here on |
 /// | `T` | the same for a folder that was renamed in |
 /// | `A` | the attributes of a folder changed |
 /// | `O` | events were lost: scan everything |
-/// | `L` | a folder cannot be watched: errno in decimal, a colon, the path |
+/// | `L` | a folder cannot be watched, and so none below it: errno in decimal, a colon, the path |
+/// | `W` | such a folder is watched now, and what is below it |
+/// | `P` | the answer to an empty request |
 /// | `X` | the watched folder itself was removed, moved or unmounted; the program ends after it |
 ///
 /// Events say "look there". A folder is watched before it is reported, so that a scan that follows the report
-/// misses nothing. Folders whose names begin with a dot are not watched, and symlinks are not followed.
+/// misses nothing. Folders whose names begin with a dot are not watched, symlinks are not followed, and neither is
+/// anything below the depth given; folders at that depth are still reported when they are made.
+///
+/// On standard input it reads requests, paths that end with a NUL: the folder of that path is to be watched afresh
+/// because something was mounted or unmounted there; an empty path asks to try again what could not be watched and to
+/// answer `P`.
 enum RecordKind: UInt8 {
     case ready = 0x52  // R
     case closed = 0x43  // C
@@ -31,6 +38,8 @@ enum RecordKind: UInt8 {
     case folderChanged = 0x41  // A
     case overflow = 0x4F  // O
     case unwatched = 0x4C  // L
+    case watched = 0x57  // W
+    case alive = 0x50  // P
     case rootLost = 0x58  // X
 }
 
@@ -62,5 +71,25 @@ struct RecordBuffer {
         }
         bytes.removeAll(keepingCapacity: true)
         return true
+    }
+}
+
+/// Cuts what comes on standard input into requests.
+struct RequestReader {
+    /// Longer than any path: such a request is dropped.
+    private static let limit = 1 << 13
+    private var rest: [CChar] = []
+
+    mutating func add(_ bytes: UnsafeRawBufferPointer) -> [[CChar]] {
+        rest += bytes.map { CChar(bitPattern: $0) }
+        var requests: [[CChar]] = []
+        var start = 0
+        while let end = rest[start...].firstIndex(of: 0) {
+            requests.append(Array(rest[start..<end]))
+            start = end + 1
+        }
+        rest.removeFirst(start)
+        if rest.count > Self.limit { rest.removeAll() }
+        return requests
     }
 }

@@ -19,17 +19,22 @@ struct TreeWatch {
     private var records = RecordBuffer()
     /// Watch numbers are given upwards from 1, at most one each attempt: the largest that may be in use.
     private var attempts: Int32 = 0
-    /// Folders that could not be watched, tried again when their attributes change.
+    /// Folders below this many others are not watched.
+    private let depth: Int
+    /// Folders that could not be watched, tried again when their attributes change and when asked to.
     private var unwatched: Set<[CChar]> = []
-    /// ENOSPC, the limit of watches, is reported once and not for each folder beyond it.
-    private var limitReported = false
+    /// With more than these the whole is reported as not watched, and a new start looks for them once it can.
+    private static let unwatchedLimit = 1_000
+    private var isCrowded = false
+    private var requests = RequestReader()
     private var attemptLimit = Int32.max
     private var isOver = false
 
-    init(root: [CChar]) {
+    init(root: [CChar], depth: Int) {
         var root = root
         while root.count > 1, root.last == Self.slash { root.removeLast() }
         self.root = root
+        self.depth = depth
     }
 
     /// Runs until standard input or output hangs up: the exit status.
@@ -61,7 +66,7 @@ struct TreeWatch {
                 pollfd(fd: STDOUT_FILENO, events: 0, revents: 0),
             ]
             if poll(&waits, 3, -1) < 0, errno != EINTR { return EX_OSERR }
-            if waits[2].revents != 0 || (waits[1].revents != 0 && Self.hasHungUp()) { return EX_OK }
+            if waits[2].revents != 0 || (waits[1].revents != 0 && !readRequests()) { return EX_OK }
             if waits[0].revents != 0 { drain() }
         }
         _ = records.write(to: STDOUT_FILENO)
@@ -83,12 +88,47 @@ struct TreeWatch {
         return nil
     }
 
-    /// Whether standard input is at its end; anything written to it is read and means nothing.
-    private static func hasHungUp() -> Bool {
-        withUnsafeTemporaryAllocation(byteCount: 256, alignment: 1) { buffer in
+    /// Does what standard input asks for; false at its end.
+    private mutating func readRequests() -> Bool {
+        var asked: [[CChar]] = []
+        let isOpen = withUnsafeTemporaryAllocation(byteCount: 1 << 13, alignment: 1) { buffer in
             let count = read(STDIN_FILENO, buffer.baseAddress, buffer.count)
-            return count == 0 || (count < 0 && errno != EINTR && errno != EAGAIN)
+            if count > 0 { asked = requests.add(UnsafeRawBufferPointer(rebasing: buffer[..<count])) }
+            return count > 0 || (count < 0 && (errno == EINTR || errno == EAGAIN))
         }
+        for path in asked where !isOver {
+            if path.isEmpty {
+                tryAgain()
+                records.add(.alive, [])
+            } else {
+                let folder = root + [Self.slash] + path
+                removeWatches(below: folder)
+                if watchTree(folder) { records.add(.folderMade, path[...]) }
+            }
+        }
+        return isOpen
+    }
+
+    /// Tries what could not be watched, until the first that still cannot be for want of watches.
+    private mutating func tryAgain() {
+        for folder in unwatched.sorted(by: { $0.count < $1.count }) where unwatched.contains(folder) {
+            let failure = watchAndReport(folder)
+            if failure == ENOENT || failure == ENOTDIR { unwatched.remove(folder) }
+            if failure == ENOSPC { return }
+            // What else was missed is not known one by one.
+            if failure == 0, isCrowded { isOver = true }
+            if isOver { return }
+        }
+    }
+
+    /// Watches a folder that could not be watched before: 0 or the errno.
+    private mutating func watchAndReport(_ folder: [CChar]) -> Int32 {
+        let failure = watch(folder)
+        guard failure == 0 else { return failure }
+        // It was taken out of the ones that are not watched; what is below it was never looked at.
+        for subfolder in subfolders(of: folder) { _ = watchTree(subfolder) }
+        if !unwatched.contains(folder) { records.add(.watched, relative(folder)) }
+        return 0
     }
 
     /// All that is queued.
@@ -111,7 +151,7 @@ struct TreeWatch {
         guard !folder.isEmpty else { return }
 
         if mask & (IN_IGNORED | IN_UNMOUNT) != 0 {
-            if folder == root, watch == 1 { loseRoot() }
+            if folder == root { loseRoot() }
             return
         }
         if mask & IN_MOVE_SELF != 0 {
@@ -148,7 +188,7 @@ struct TreeWatch {
         } else if mask & IN_CREATE != 0 {
             if watchTree(path) { records.add(.folderMade, relative(path)) }
         } else if mask & IN_ATTRIB != 0 {
-            if unwatched.remove(path) != nil { _ = watchTree(path) }
+            if unwatched.contains(path) { _ = watchAndReport(path) }
             records.add(.folderChanged, relative(path))
         }
     }
@@ -168,8 +208,8 @@ struct TreeWatch {
         var stack = [path]
         var isThere = true
         while let folder = stack.popLast(), !isOver {
-            if watch(folder) {
-                stack += Self.subfolders(of: folder)
+            if isWithinDepth(folder), watch(folder) == 0 {
+                stack += subfolders(of: folder)
             } else if folder == path {
                 isThere = Self.isFolder(path)
             }
@@ -177,23 +217,35 @@ struct TreeWatch {
         return isThere
     }
 
-    private mutating func watch(_ folder: [CChar]) -> Bool {
+    private func isWithinDepth(_ folder: [CChar]) -> Bool {
+        relative(folder).isEmpty || relative(folder).count(where: { $0 == Self.slash }) < depth
+    }
+
+    /// 0, or why the folder cannot be watched; that is reported once.
+    private mutating func watch(_ folder: [CChar]) -> Int32 {
         attempts += 1
         if attempts >= attemptLimit { isOver = true }
         let isWatched = (folder + [0]).withUnsafeBufferPointer {
             inotifytools_watch_file($0.baseAddress, Self.mask) != 0
         }
         if isWatched {
-            limitReported = false
-            return true
+            unwatched.remove(folder)
+            return 0
         }
         let failure = inotifytools_error()
-        if failure != ENOENT, failure != ENOTDIR {
-            if unwatched.count < 10_000 { unwatched.insert(folder) }
-            if failure != ENOSPC || !limitReported { records.add(.unwatched, relative(folder), errno: failure) }
-            limitReported = limitReported || failure == ENOSPC
+        if failure != ENOENT, failure != ENOTDIR { miss(folder, failure) }
+        return failure
+    }
+
+    private mutating func miss(_ folder: [CChar], _ failure: Int32) {
+        if unwatched.contains(folder) { return }
+        if unwatched.count < Self.unwatchedLimit {
+            unwatched.insert(folder)
+            records.add(.unwatched, relative(folder), errno: failure)
+        } else if !isCrowded {
+            isCrowded = true
+            records.add(.unwatched, [], errno: failure)
         }
-        return false
     }
 
     /// Removes the watch of `path` and those of all below it, whose paths the kernel does not correct.
@@ -214,8 +266,11 @@ struct TreeWatch {
     }
 
     /// The visible folders in `path`, symlinks not counted.
-    private static func subfolders(of path: [CChar]) -> [[CChar]] {
-        guard let stream = opendir(path + [0]) else { return [] }
+    private mutating func subfolders(of path: [CChar]) -> [[CChar]] {
+        guard let stream = opendir(path + [0]) else {
+            if errno != ENOENT, errno != ENOTDIR { miss(path, errno) }
+            return []
+        }
         defer { closedir(stream) }
         var folders: [[CChar]] = []
         while let entry = readdir(stream) {
@@ -224,8 +279,8 @@ struct TreeWatch {
             let start = UnsafeRawPointer(entry).advanced(by: MemoryLayout<dirent>.offset(of: \.d_name) ?? 19)
                 .assumingMemoryBound(to: CChar.self)
             guard start.pointee != 0x2E else { continue }
-            let child = path + [slash] + Array(UnsafeBufferPointer(start: start, count: strlen(start)))
-            if type == 4 || isFolder(child) { folders.append(child) }
+            let child = path + [Self.slash] + Array(UnsafeBufferPointer(start: start, count: strlen(start)))
+            if type == 4 || Self.isFolder(child) { folders.append(child) }
         }
         return folders
     }

@@ -41,11 +41,14 @@ struct StatusCommand: ParsableCommand {
                 ?? "caunoi is not running; this is what it last published at \(state["time"]?.string ?? "?")"
         )
         lines.append("inbox    \(state["inbox"]?.string ?? "?") (\(state["watching"]?.string ?? "?"))")
+        lines += polledLines(state)
         if let archive = state["archive"]?.string {
             lines.append("archive  \(archive), last record \(state["lastSeq"]?.int ?? 0)")
             lines += books(state)
         }
-        if let problem = state["problem"]?.string { lines.append("!        \(problem)") }
+        for problem in ["problem", "watchProblem"].compactMap({ state[$0]?.string }) {
+            lines.append("!        \(problem)")
+        }
         for hindrance in state["waitingFor"]?.array ?? [] {
             let step = hindrance["while"]?.string ?? "?"
             lines.append("waits    while \(step) since \(hindrance["since"]?.string ?? "?"): \(reason(hindrance))")
@@ -87,5 +90,15 @@ struct StatusCommand: ParsableCommand {
             .map { "\($0) \(state[$0]?.int ?? 0)" }
         let sum = "files    seen \(state["seen"]?.int ?? 0) = \(counts.joined(separator: " + "))"
         return state["balanced"] == .bool(true) ? [sum] : [sum, "!        the books do not balance: see the log"]
+    }
+
+    /// Folders that are scanned often, with the kind of mount or that they cannot be watched.
+    private static func polledLines(_ state: JSONValue) -> [String] {
+        let interval = state["pollInterval"]?.string ?? "?"
+        return (state["polled"]?.array ?? []).map { polled in
+            let path = polled["path"]?.string ?? ""
+            let why = polled["fileSystem"]?.string.map { "on \($0), where changes made elsewhere are not told" }
+            return "polled   \(path.isEmpty ? "the inbox" : path): scanned every \(interval), \(why ?? "not watched")"
+        }
     }
 }

@@ -20,6 +20,14 @@ extension Configuration {
         )
         inbox.settling.afterClose = duration("inbox.settle")
         inbox.settling.otherwise = duration("inbox.settle-unclosed")
+        inbox.settling.report = duration("inbox.settle-report")
+        switch text("inbox.release") {
+        case "marker": inbox.release = .marker(suffix: text("inbox.marker") ?? ".done")
+        case "checksum": inbox.release = .checksum
+        default: inbox.release = .settled
+        }
+        inbox.poll = max(.milliseconds(100), duration("inbox.poll"))
+        inbox.depth = Int(count("inbox.depth"))
         inbox.rescan = max(.seconds(1), duration("inbox.rescan"))
         inbox.ignore = list("inbox.ignore")
         inbox.fileLimit = count("limits.file")

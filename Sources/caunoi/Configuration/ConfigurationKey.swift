@@ -9,6 +9,8 @@ struct ConfigurationKey: Sendable {
         case count(ClosedRange<Int>)
         case zone
         case choice([String])
+        /// The end of a name.
+        case suffix
         case list
         case schedule
 
@@ -21,6 +23,7 @@ struct ConfigurationKey: Sendable {
             case .count(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
             case .zone: "a time zone of this machine (tzdata) such as Asia/Ho_Chi_Minh"
             case .choice(let names): "one of \(names.joined(separator: ", "))"
+            case .suffix: "the end of a name such as .done: a dot, then letters, digits, dots or dashes"
             case .list: "a list of patterns such as [\"*.bak\"]"
             case .schedule: "a list such as [{at: \"Mon..Fri 08:00\"}, {from: \"Mon..Fri 08:00\", for: 3h}]"
             }
@@ -42,7 +45,12 @@ struct ConfigurationKey: Sendable {
         key("inbox.path", .path, nil, "where people drop files"),
         key("inbox.settle", .duration, "250ms", "quiet time after a file was closed by its writer"),
         key("inbox.settle-unclosed", .duration, "2s", "how long a file must be still when nobody was seen closing it"),
+        key("inbox.settle-report", .duration, "10min", "how long a file may be incomplete before it is reported"),
+        key("inbox.release", .choice(["settled", "marker", "checksum"]), "settled", "when a settled file is taken"),
+        key("inbox.marker", .suffix, ".done", "with release marker: NAME is taken once NAME with this suffix is there"),
         key("inbox.rescan", .duration, "1min", "how often the whole inbox is scanned as a safety net"),
+        key("inbox.poll", .duration, "5s", "how often folders are scanned where events tell too little"),
+        key("inbox.depth", .count(0...64), "32", "files in more folders, one in the other, are not taken and reported"),
         key("inbox.ignore", .list, "[]", "more names to leave alone, besides hidden, temporary and sync-tool files"),
         key("done.keep", .duration, "30d", "how long filed originals and receipts stay in done/"),
         key("rejected.keep", .duration, "90d", "how long they stay in rejected/"),

@@ -28,6 +28,11 @@ enum ConfigurationValue: Sendable {
         case .choice(let names):
             guard let text = Self.scalar(value.node), names.contains(text) else { throw refusal }
             self = .text(text)
+        case .suffix:
+            guard let text = Self.scalar(value.node), text.utf8.first == UInt8(ascii: "."), text.utf8.count > 1,
+                text.utf8.dropFirst().allSatisfy(Self.isInSuffix)
+            else { throw refusal }
+            self = .text(text)
         case .duration:
             guard let text = Self.scalar(value.node), let duration = TimeSpan.parse(text), duration >= .zero else {
                 throw refusal
@@ -47,6 +52,13 @@ enum ConfigurationValue: Sendable {
             self = .list(try Self.list(value.node, refusal: refusal))
         case .schedule:
             self = .schedule(try Self.schedule(value, refusal: refusal))
+        }
+    }
+
+    private static func isInSuffix(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"): true
+        default: false
         }
     }
 
