@@ -52,12 +52,13 @@ let package = Package(
         .systemLibrary(name: "CInotifyTools"),
         .systemLibrary(name: "CSystemd"),
         .target(name: "CDigest"),
+        .target(name: "CConfinement"),
         .executableTarget(name: "caunoi-watch", dependencies: ["CInotifyTools"], swiftSettings: settings),
         room("News", ["CDigest"]),
         room("Inbox", ["News"]),
         room("Parsing", ["News"]),
         room("Classifying", ["News"]),
-        room("Workers", ["News"]),
+        room("Workers", ["News", "CConfinement"]),
         room("Reading", ["News", "Workers", "Parsing", "Classifying"]),
         room("Archive", ["News"]),
         room("Catalog", ["News", "Archive", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -89,6 +90,14 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Tests/Torture",
+            swiftSettings: settings
+        ),
+        // Programs that only test.
+        .target(name: "CDeeds", path: "Tests/CDeeds"),
+        .executableTarget(
+            name: "hostile-worker",
+            dependencies: ["CDeeds", "Workers", "News"],
+            path: "Tests/HostileWorker",
             swiftSettings: settings
         ),
         tests("NewsTests", ["News", "CDigest"]),

@@ -91,6 +91,18 @@ extension ReceiptWords {
                     cause: "Reading this file needed more memory than allowed.",
                     advice: "If it is very large, please split it. No other file is affected."
                 )
+            case .workerOutOfProcessorTime:
+                Help(
+                    cause: "Reading this file needed more computing time than allowed.",
+                    advice: "If it is very large, please split it. No other file is affected."
+                )
+            case .workerForbiddenCall:
+                Help(
+                    cause:
+                        "While reading this file the reader tried something that is forbidden to it, and was stopped.",
+                    advice:
+                        "The file may have been made to do harm: please show it to your administrator and do not open it. No other file is affected."
+                )
             case .workerAnswer:
                 Help(
                     cause: "The reader's answer about this file was not valid and was not used.",

@@ -89,6 +89,17 @@ extension ReceiptWords {
                     cause: "Đọc tệp này cần nhiều bộ nhớ hơn mức cho phép.",
                     advice: "Nếu tệp rất lớn, xin tách nhỏ. Các tệp khác không bị ảnh hưởng."
                 )
+            case .workerOutOfProcessorTime:
+                Help(
+                    cause: "Đọc tệp này cần nhiều thời gian xử lý của máy hơn mức cho phép.",
+                    advice: "Nếu tệp rất lớn, xin tách nhỏ. Các tệp khác không bị ảnh hưởng."
+                )
+            case .workerForbiddenCall:
+                Help(
+                    cause: "Khi đọc tệp này, bộ phận đọc đã thử làm một việc bị cấm nên đã bị dừng lại.",
+                    advice:
+                        "Tệp có thể được tạo ra để gây hại: xin báo cho quản trị viên và đừng mở tệp. Các tệp khác không bị ảnh hưởng."
+                )
             case .workerAnswer:
                 Help(
                     cause: "Bộ phận đọc tệp trả về kết quả không hợp lệ nên kết quả không được dùng.",

@@ -85,7 +85,9 @@ struct House: Sendable {
             now: now
         )
         watcher = try InboxWatcher(settings.inbox)
-        pool = try WorkerPool(settings.workers)
+        var workers = settings.workers
+        workers.hear = { [log] line in log.warn(line) }
+        pool = try WorkerPool(workers)
         conveyor = Conveyor(
             watcher: watcher,
             intake: intake,
@@ -126,7 +128,16 @@ struct House: Sendable {
     }
 
     /// The worker processes; before anything is taken up.
-    func startReaders() async throws { try await pool.start() }
+    func startReaders() async throws {
+        try await pool.start()
+        guard let confinement = pool.figures.confinement else { return }
+        // A warning is marked in the log and in the journal, at every start.
+        if confinement.isComplete {
+            log.note("readers are locked down: \(confinement)")
+        } else {
+            log.warn("READERS ARE NOT FULLY LOCKED DOWN (workers.confinement: best-effort): \(confinement)")
+        }
+    }
 
     /// Takes up the claims that an earlier run left behind; beside `start`, which waits for it.
     func recover() async throws {

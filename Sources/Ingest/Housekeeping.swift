@@ -1,6 +1,7 @@
 import Glibc
 import Inbox
 import News
+import Workers
 
 /// What goes on beside the drops: the gate, the published state, the books, figures, the watchdog, old days.
 ///
@@ -12,6 +13,7 @@ actor Housekeeping {
     private let intake: Intake
     private let flow: Flow
     private let ledger: Ledger
+    private let pool: WorkerPool
     private let gate: Gate
     private let hindrances: Hindrances
     private let stages: StageWatch
@@ -57,6 +59,7 @@ actor Housekeeping {
         intake = conveyor.intake
         flow = conveyor.flow
         ledger = conveyor.ledger
+        pool = conveyor.pool
         log = conveyor.log
         self.gate = gate
         hindrances = conveyor.hindrances
@@ -189,6 +192,7 @@ actor Housekeeping {
             nextPass: state.nextPass,
             p50: figures.latency(share: 0.5),
             p99: figures.latency(share: 0.99),
+            confinement: pool.figures.confinement,
             zone: settings.zone
         )
         // The time of the state is left out of the comparison: an idle service writes nothing.

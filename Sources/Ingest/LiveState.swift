@@ -1,5 +1,6 @@
 import Inbox
 import News
+import Workers
 
 /// What the daemon publishes in `state.json`: all that `caunoi status` shows, replaced atomically.
 struct LiveState: Sendable {
@@ -22,6 +23,8 @@ struct LiveState: Sendable {
     var nextPass: UnixTime?
     var p50: Duration?
     var p99: Duration?
+    /// What holds the workers back; nil where none has said.
+    var confinement: Confinement?
     var zone: Zone
 
     func json(now: UnixTime) -> [UInt8] {
@@ -34,6 +37,10 @@ struct LiveState: Sendable {
         writer.member("inbox", inbox)
         writer.member("watching", report.notice == .events ? "events and a slow scan" : "scanning only")
         writePolled(to: &writer)
+        if let confinement {
+            writer.member("confinement", confinement.description)
+            writer.member("confined", confinement.isComplete)
+        }
         writer.member("archive", archive)
         writer.member("lastSeq", lastSeq)
         writer.member("seen", books.seen)

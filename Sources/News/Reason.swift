@@ -16,6 +16,8 @@ package struct Reason: Error, Sendable, Hashable, CustomStringConvertible {
         case workerCrashed = "worker-crashed"
         case workerTimedOut = "worker-timed-out"
         case workerOutOfMemory = "worker-out-of-memory"
+        case workerOutOfProcessorTime = "worker-out-of-processor-time"
+        case workerForbiddenCall = "worker-forbidden-call"
         case workerAnswer = "worker-answer"
         /// The service itself ended each time it took this drop up.
         case serviceCrashed = "service-crashed"

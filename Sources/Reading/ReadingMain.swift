@@ -6,21 +6,26 @@ package enum ReadingMain {
     /// Descriptor of the socket in a process that the pool started.
     package static let socket: Int32 = 3
 
-    /// Serves the daemon at the other end of `socket` until it hangs up.
+    /// Serves the daemon at the other end of `socket` until it hangs up, locked down as `arguments` say
+    /// (`LockDown.arguments`).
     ///
     /// To be called first thing in the process, before any Task, Dispatch or Foundation: what is locked down here is
-    /// locked down for one thread. Exit status: 0 after the hang-up, 64 where the socket is none of a pool, 71 for
-    /// want of memory, 76 (EX_PROTOCOL) where the daemon was not understood.
-    package static func run(socket: Int32 = socket) -> Never {
-        guard ParentDeath.arm(socket: socket) else {
+    /// locked down for one thread. Exit status: 0 after the hang-up, 64 where it was not started by a pool, 69 where
+    /// the kernel lacks what the lock-down needs, 70 and 71 where it failed, 71 also for want of memory, 76
+    /// (EX_PROTOCOL) where the daemon was not understood.
+    package static func run(_ arguments: some Collection<String>, socket: Int32 = socket) -> Never {
+        guard let lockDown = LockDown(textProfile: arguments), ParentDeath.arm(socket: socket) else {
             complain("caunoi worker: is started by caunoi itself, with a socket as descriptor \(socket)")
             exit(EX_USAGE)
         }
-        // No dump of a document's text is left behind by a crash.
-        var none = rlimit(rlim_cur: 0, rlim_max: 0)
-        setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
-        // The lock-down (Landlock, seccomp) belongs here: one thread, nothing read yet.
-        let ending = WorkerLoop.run(socket: socket) { settings in
+        let confinement: Confinement
+        do throws(LockDown.Refusal) {
+            confinement = try lockDown.apply()
+        } catch {
+            complain(error.message)
+            _exit(error.exitStatus)
+        }
+        let ending = WorkerLoop.run(socket: socket, confinement: confinement) { settings in
             guard let reader = ReadingSettings(json: settings).flatMap(Reader.init) else { return nil }
             return { reader.read($0, $1) }
         }

@@ -7,7 +7,7 @@ package struct Frame: Sendable, Hashable {
     package enum Kind: UInt8, Sendable {
         /// Daemon to worker: `Hello`.
         case hello = 1
-        /// Worker to daemon: the hello was understood; no payload.
+        /// Worker to daemon: the hello was understood; `Confinement`.
         case ready = 2
         /// Daemon to worker: `ReadRequest`, the object's descriptor beside its first byte.
         case request = 3

@@ -1,7 +1,5 @@
 /// The first frame to a worker: the limits of its work and the settings of its reader.
 package struct Hello: Sendable, Hashable {
-    /// Bytes of address space the worker may take (RLIMIT_AS); 0 for no limit.
-    package var memoryLimit: UInt64
     /// Longest answer in bytes.
     package var answerLimit: UInt64
     /// Longest object in bytes.
@@ -9,8 +7,7 @@ package struct Hello: Sendable, Hashable {
     /// For the reader, as the program that started the worker wrote it.
     package var settings: [UInt8]
 
-    package init(memoryLimit: UInt64, answerLimit: UInt64, objectLimit: UInt64, settings: [UInt8]) {
-        self.memoryLimit = memoryLimit
+    package init(answerLimit: UInt64, objectLimit: UInt64, settings: [UInt8]) {
         self.answerLimit = answerLimit
         self.objectLimit = objectLimit
         self.settings = settings
@@ -21,7 +18,6 @@ package struct Hello: Sendable, Hashable {
 
     package var payload: [UInt8] {
         var fields = FieldWriter()
-        fields.append(memoryLimit)
         fields.append(answerLimit)
         fields.append(objectLimit)
         fields.append(settings)
@@ -30,9 +26,9 @@ package struct Hello: Sendable, Hashable {
 
     package init?(payload: [UInt8]) {
         var fields = FieldReader(payload)
-        guard let memory = fields.takeUInt64(), let answer = fields.takeUInt64(), let object = fields.takeUInt64(),
+        guard let answer = fields.takeUInt64(), let object = fields.takeUInt64(),
             let settings = fields.takeBytes(limit: Self.limit), fields.isAtEnd
         else { return nil }
-        self.init(memoryLimit: memory, answerLimit: answer, objectLimit: object, settings: Array(settings))
+        self.init(answerLimit: answer, objectLimit: object, settings: Array(settings))
     }
 }

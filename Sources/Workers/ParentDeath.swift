@@ -1,3 +1,4 @@
+import CConfinement
 import Glibc
 
 /// Ties a worker's life to its daemon's.
@@ -7,15 +8,11 @@ import Glibc
 /// The signal comes when the *thread* that started the worker ends: the pool starts each worker on the thread that
 /// serves it to its end.
 package enum ParentDeath {
-    private static let setParentDeathSignal: Int32 = 1
-
     /// Whether from now on this process cannot outlive the one that made `socket`'s pair.
     ///
     /// False when it cannot be arranged or that process is gone already: the caller must exit.
     package static func arm(socket: Int32) -> Bool {
-        guard let processControl = GNUCalls.processControl,
-            processControl(setParentDeathSignal, UInt(SIGKILL), 0, 0, 0) == 0
-        else { return false }
+        guard cconfinement_die_with_parent(SIGKILL) == 0 else { return false }
         // The parent may have died before the call above: then we have another one now. The kernel noted who made the
         // pair (SO_PEERCRED, unix(7)): struct ucred is pid, uid, gid, 4 bytes each.
         var credentials: (Int32, UInt32, UInt32) = (0, 0, 0)

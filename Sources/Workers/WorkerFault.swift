@@ -11,10 +11,16 @@ package struct WorkerFault: Error, Sendable, Hashable, CustomStringConvertible {
         case timedOut(milliseconds: Int64)
         /// Came to its memory limit, as far as that can be told from outside.
         case outOfMemory(limit: UInt64)
+        /// Used up its processor time.
+        case outOfProcessorTime(seconds: UInt64)
+        /// Tried a system call that no reader needs, and was ended by the kernel for it.
+        case forbiddenCall
         /// Answered with something that is no answer.
         case badAnswer(String)
         /// No worker could be started, or none that speaks: not the file's fault.
         case unavailable(String)
+        /// A worker that does not get the lock-down it must have: not the file's fault.
+        case unconfined(String)
         /// The pool was stopped: not the file's fault.
         case stopped
     }
@@ -34,8 +40,10 @@ package struct WorkerFault: Error, Sendable, Hashable, CustomStringConvertible {
         case .crashed, .exited: Reason(.workerCrashed, description)
         case .timedOut: Reason(.workerTimedOut, description)
         case .outOfMemory: Reason(.workerOutOfMemory, description)
+        case .outOfProcessorTime: Reason(.workerOutOfProcessorTime, description)
+        case .forbiddenCall: Reason(.workerForbiddenCall, description)
         case .badAnswer: Reason(.workerAnswer, description)
-        case .unavailable, .stopped: nil
+        case .unavailable, .unconfined, .stopped: nil
         }
     }
 
@@ -48,8 +56,14 @@ package struct WorkerFault: Error, Sendable, Hashable, CustomStringConvertible {
             "the reader process gave no answer within \(decimalSeconds(milliseconds)) s\(times)"
         case .outOfMemory(let limit):
             "the reader process needed more memory for the file than the \(limit >> 20) MiB it may use\(times)"
+        case .outOfProcessorTime(let seconds):
+            "the reader process used up its \(seconds) s of processor time while reading the file\(times)"
+        case .forbiddenCall:
+            "the reader process tried a system call that no reader needs, and was ended for it; the file may be an "
+                + "attack: show it to your administrator\(times)"
         case .badAnswer(let why): "the reader process gave an answer that cannot be used (\(why))\(times)"
         case .unavailable(let why): "no reader process could be started: \(why); the file waits"
+        case .unconfined(let why): "a reader process cannot be locked down: \(why); the file waits"
         case .stopped: "the reader processes were stopped; the file waits"
         }
     }

@@ -75,8 +75,10 @@ final class WorkerLane {
         var tries = 0
         var deadOnArrival = 0
         while true {
+            // What was said before the request is no answer to it.
+            if process?.isQuiet == false { _ = endProcess(afterHangUp: true) }
             if let cause = ensureProcess() {
-                return finish(.failure(WorkerFault(queue.isStopping ? .stopped : .unavailable(cause), tries: tries)))
+                return finish(.failure(WorkerFault(queue.isStopping ? .stopped : cause, tries: tries)))
             }
             switch ask(job) {
             case .success(let answer):
@@ -105,6 +107,9 @@ final class WorkerLane {
 
     private func ask(_ job: WorkerQueue.Job) -> Result<ReadAnswer, WorkerProcess.Silence> {
         guard let process else { return .failure(.hungUp(isUnheard: true)) }
+        // One that is gone already has no limits, and shows it below.
+        _ = process.allowProcessorTime(seconds: settings.processorSeconds)
+        defer { tellWords(of: job.request.name) }
         do throws(WorkerProcess.Silence) {
             let frame = try process.ask(
                 Frame(.request, job.request.payload),
@@ -142,7 +147,7 @@ final class WorkerLane {
             return .badAnswer(why)
         case .hungUp:
             guard let end = endProcess(afterHangUp: true) else { return .badAnswer("it is gone") }
-            return Self.cause(of: end, memoryLimit: settings.memoryLimit)
+            return Self.cause(of: end, memoryLimit: settings.memoryLimit, processorSeconds: settings.processorSeconds)
         }
     }
 
@@ -150,11 +155,17 @@ final class WorkerLane {
     ///
     /// Growing storage fails long before all of the limit is in use, because old and new are held together; one that
     /// traps with less than a quarter of it had another reason.
-    static func cause(of end: WorkerProcess.End, memoryLimit: UInt64) -> WorkerFault.Cause {
+    static func cause(
+        of end: WorkerProcess.End,
+        memoryLimit: UInt64,
+        processorSeconds: UInt64
+    ) -> WorkerFault.Cause {
         switch end.status {
         case .killed: return .badAnswer("it closed its socket and went on running")
         case .exited(EX_OSERR): return .outOfMemory(limit: memoryLimit)
         case .exited(let status): return .exited(status: status)
+        case .signalled(SIGSYS): return .forbiddenCall
+        case .signalled(SIGXCPU): return .outOfProcessorTime(seconds: processorSeconds)
         case .signalled(let signal):
             let isTrap = [SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGKILL].contains(signal)
             if memoryLimit > 0, isTrap, end.peakMemory >= memoryLimit / 4 { return .outOfMemory(limit: memoryLimit) }
@@ -165,41 +176,69 @@ final class WorkerLane {
     // MARK: The process
 
     /// Starts a process when there is none; gives the cause when there can be none.
-    private func ensureProcess() -> String? {
+    private func ensureProcess() -> WorkerFault.Cause? {
         guard process == nil else { return nil }
+        let name = settings.command.joined(separator: " ")
         do throws(WorkerProcess.StartFault) {
             let process = try WorkerProcess(settings)
             self.process = process
             queue.note(lane: number, process: process.pid)
         } catch {
-            return error.cause
+            return .unavailable(error.cause)
         }
-        let hello = Hello(
-            memoryLimit: settings.memoryLimit,
-            answerLimit: UInt64(clamping: settings.answerLimit),
-            objectLimit: settings.objectLimit,
-            settings: settings.hello
-        )
+        if let problem = process?.limit(memory: settings.memoryLimit, processorSeconds: settings.processorSeconds) {
+            _ = endProcess(afterHangUp: false)
+            return .unavailable("\(name): \(problem)")
+        }
         do throws(WorkerProcess.Silence) {
-            _ = try process?.ask(
+            let ready = try process?.ask(
                 Frame(.hello, hello.payload),
                 expecting: .ready,
                 until: MonotonicTime.now().advanced(milliseconds: settings.startDeadline),
                 wake: wake.readable,
                 grace: settings.stopGrace
             )
+            if let confinement = ready.flatMap({ Confinement(payload: $0.payload) }) {
+                queue.note(confinement: confinement)
+            }
             return nil
         } catch {
-            let isHungUp = if case .hungUp = error { true } else { false }
-            let end = endProcess(afterHangUp: isHungUp)
-            let name = settings.command.joined(separator: " ")
-            switch error {
-            case .hungUp: return "\(name): ended before it was ready (\(Self.describe(end)))"
-            case .timedOut: return "\(name): not ready within \(settings.startDeadline) ms"
-            case .stopped: return "\(name): the pool was stopped"
-            case .bad(let why): return "\(name): \(why)"
-            }
+            return cause(ofStart: error, name: name)
         }
+    }
+
+    private var hello: Hello {
+        Hello(
+            answerLimit: UInt64(clamping: settings.answerLimit),
+            objectLimit: settings.objectLimit,
+            settings: settings.hello
+        )
+    }
+
+    private func cause(ofStart silence: WorkerProcess.Silence, name: String) -> WorkerFault.Cause {
+        let isHungUp = if case .hungUp = silence { true } else { false }
+        let process = process
+        let end = endProcess(afterHangUp: isHungUp)
+        let words = process?.takeWords(limit: settings.wordLimit).joined(separator: "; ") ?? ""
+        switch silence {
+        case .hungUp:
+            // What it said of itself is the best there is.
+            if end?.status == .exited(EX_UNAVAILABLE) { return .unconfined(words.isEmpty ? name : words) }
+            let said = words.isEmpty ? "" : ": \(words)"
+            return .unavailable("\(name): ended before it was ready (\(Self.describe(end)))\(said)")
+        case .timedOut: return .unavailable("\(name): not ready within \(settings.startDeadline) ms")
+        case .stopped: return .unavailable("\(name): the pool was stopped")
+        case .bad(let why): return .unavailable("\(name): \(why)")
+        }
+    }
+
+    /// Hands on what the process wrote to its standard error.
+    private func tellWords(of document: String?) {
+        guard let process else { return }
+        let lines = process.takeWords(limit: settings.wordLimit)
+        guard let hear = settings.hear else { return }
+        let object = document.map { " on \(displayPath(Array($0.utf8)))" } ?? ""
+        for line in lines { hear("reader process \(process.pid)\(object): \(line)") }
     }
 
     private static func describe(_ end: WorkerProcess.End?) -> String {

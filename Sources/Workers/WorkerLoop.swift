@@ -1,3 +1,4 @@
+import CConfinement
 import Glibc
 import News
 
@@ -21,8 +22,8 @@ package enum WorkerLoop {
 
     /// Works until the socket hangs up.
     ///
-    /// `open` makes the handler from the hello's settings, nil when it cannot.
-    package static func run(socket: Int32, open: ([UInt8]) -> Handler?) -> Ending {
+    /// `open` makes the handler from the hello's settings, nil when it cannot; `confinement` is told to the daemon.
+    package static func run(socket: Int32, confinement: Confinement? = nil, open: ([UInt8]) -> Handler?) -> Ending {
         var link = WorkerLink(socket: socket)
         switch link.receive() {
         case .failure(let ending): return ending
@@ -30,9 +31,8 @@ package enum WorkerLoop {
             guard frame.kind == .hello, let hello = Hello(payload: frame.payload) else {
                 return .misunderstood("the first frame is no hello")
             }
-            guard limitMemory(hello.memoryLimit) else { return .misunderstood("the memory limit cannot be set") }
             guard let handler = open(hello.settings) else { return .misunderstood("settings that are none") }
-            guard link.send(Frame(.ready)) else { return .hungUp }
+            guard link.send(Frame(.ready, confinement?.payload ?? [])) else { return .hungUp }
             return serve(&link, hello, handler)
         }
     }
@@ -74,16 +74,9 @@ package enum WorkerLoop {
         return ReadAnswer.rejected(Reason(.textTooLong, message)).payload
     }
 
-    private static func limitMemory(_ bytes: UInt64) -> Bool {
-        guard bytes > 0 else { return true }
-        var limit = rlimit(rlim_cur: rlim_t(bytes), rlim_max: rlim_t(bytes))
-        return setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit) == 0
-    }
-
     private static func size(of descriptor: Int32) -> Int? {
-        var facts = stat()
-        guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return nil }
-        return Int(exactly: facts.st_size)
+        let size = cconfinement_file_size(descriptor)
+        return size < 0 ? nil : Int(exactly: size)
     }
 
     private static func fill(_ bytes: UnsafeMutableRawBufferPointer, from descriptor: Int32) -> Bool {

@@ -24,13 +24,13 @@ package final class WorkerPool: Sendable {
 
     /// Starts the processes and waits until every one is ready.
     ///
-    /// Throws `unavailable`, with all ended again, when one of them is not. To be called once, before anything else.
+    /// Throws `unavailable` or `unconfined`, with all ended again, when one of them is not. To be called once, before anything else.
     package func start() async throws(WorkerFault) {
         let lanes = min(64, max(1, settings.size))
         for lane in 0..<lanes {
             let code = WorkerLane.start(number: lane, settings: settings, queue: queue)
             if code != 0 {
-                queue.started(lane: lane, fault: "pthread_create: \(String(cString: strerror(code)))")
+                queue.started(lane: lane, fault: .unavailable("pthread_create: \(String(cString: strerror(code)))"))
                 queue.ended(lane: lane)
             }
         }
@@ -39,7 +39,7 @@ package final class WorkerPool: Sendable {
         }
         guard let fault = faults.first else { return }
         await stop()
-        throw WorkerFault(.unavailable(fault), tries: 0)
+        throw WorkerFault(fault, tries: 0)
     }
 
     /// Reads an object.

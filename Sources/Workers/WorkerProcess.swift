@@ -1,3 +1,4 @@
+import CConfinement
 import Glibc
 
 /// One worker process as the daemon holds it: started, spoken with and ended on one thread only.
@@ -7,6 +8,7 @@ final class WorkerProcess {
     /// above it says nothing of the worker.
     private let inheritedPeak: UInt64
     private let socket: SocketEnd
+    private let words: LastWords
     private var receiver: FrameReceiver
     private let scratch: UnsafeMutableRawBufferPointer
     private var isEnded = false
@@ -38,9 +40,9 @@ final class WorkerProcess {
 
     struct StartFault: Error { var cause: String }
 
-    /// Starts `settings.command` with its socket as descriptor 3, /dev/null as input and output, our standard error,
-    /// in a process group of its own, with no other descriptor, no signal blocked or ignored and only the environment
-    /// of the settings.
+    /// Starts `settings.command` with its socket as descriptor 3, /dev/null as input and output, standard error into
+    /// a pipe of ours, in a process group of its own, with no other descriptor, no signal blocked or ignored, only the
+    /// environment of the settings, and limits of memory and processor time that it cannot change.
     init(_ settings: WorkerSettings) throws(StartFault) {
         guard let path = settings.command.first else { throw StartFault(cause: "the worker's command is empty") }
         guard let (ours, theirs) = SocketEnd.pair() else {
@@ -48,33 +50,64 @@ final class WorkerProcess {
         }
         socket = SocketEnd(owning: ours)
         defer { close(theirs) }
-        receiver = FrameReceiver(limits: [.ready: 0, .answer: settings.answerLimit])
+        guard var words = LastWords(), let stderr = words.writable else {
+            throw StartFault(cause: "pipe2: \(String(cString: strerror(errno)))")
+        }
+        receiver = FrameReceiver(limits: [.ready: Confinement.limit, .answer: settings.answerLimit])
         var usage = rusage()
         getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
         inheritedPeak = UInt64(max(0, usage.ru_maxrss)) << 10
-        let (code, pid) = Self.spawn(path, settings, socket: theirs)
+        let (code, pid) = Self.spawn(path, settings, socket: theirs, words: stderr)
         guard code == 0 else {
             throw StartFault(cause: "\(path): posix_spawn: \(String(cString: strerror(code)))")
         }
+        words.closeWritable()
+        self.words = words
         self.pid = pid
         scratch = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 16)
     }
+
+    /// Sets what only the daemon can change of the process; gives why it cannot.
+    func limit(memory: UInt64, processorSeconds: UInt64) -> String? {
+        let code = memory > 0 ? cconfinement_limit_memory(pid, memory) : 0
+        if code < 0 { return "its memory cannot be limited: \(String(cString: strerror(-code)))" }
+        return allowProcessorTime(seconds: processorSeconds)
+    }
+
+    /// From now on the process has `seconds` of processor time; gives why that cannot be arranged.
+    ///
+    /// The limit counts over a process's life, so it is set anew for each document: what it used, and the document's.
+    func allowProcessorTime(seconds: UInt64) -> String? {
+        guard seconds > 0 else { return nil }
+        let code = cconfinement_allow_processor_time(pid, seconds)
+        return code < 0 ? "its processor time cannot be limited: \(String(cString: strerror(-code)))" : nil
+    }
+
+    /// What it wrote to standard error since the last call: at most `limit` bytes, lines that are safe to show.
+    func takeWords(limit: Int) -> [String] { words.take(limit: limit) }
 
     deinit {
         if !isEnded { _ = end(afterHangUp: false) }
         scratch.deallocate()
     }
 
-    private static func spawn(_ path: String, _ settings: WorkerSettings, socket: Int32) -> (code: Int32, pid: pid_t) {
+    private static func spawn(
+        _ path: String,
+        _ settings: WorkerSettings,
+        socket: Int32,
+        words: Int32
+    ) -> (code: Int32, pid: pid_t) {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        // The socket first: number 3 may be any descriptor of ours that the new process must not have.
+        // The socket first: number 3 may be any descriptor of ours that the new process must not have. `words` is
+        // above it.
         posix_spawn_file_actions_adddup2(&actions, socket, 3)
+        posix_spawn_file_actions_adddup2(&actions, words, 2)
         posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
         // Every descriptor of ours is close-on-exec; this holds for those of libraries too.
-        if let addCloseFrom = GNUCalls.addCloseFrom { _ = addCloseFrom(&actions, 4) }
+        _ = cconfinement_spawn_close_from(&actions, 4)
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
@@ -145,6 +178,12 @@ final class WorkerProcess {
             case .failed(let code): throw .bad("its socket failed: \(String(cString: strerror(code)))")
             }
         }
+    }
+
+    /// Whether the process, which has nothing to say now, says nothing and has not hung up.
+    var isQuiet: Bool {
+        var polled = pollfd(fd: socket.descriptor, events: Int16(POLLIN), revents: 0)
+        return poll(&polled, 1, 0) == 0
     }
 
     /// Waits until `wake` is readable or the process, which has nothing to say now, says something or hangs up.

@@ -25,9 +25,9 @@ final class WorkerQueue: Sendable {
         var resting: Set<Int> = []
         var isStopping = false
         var lanes = 0
-        var startFaults: [String] = []
+        var startFaults: [WorkerFault.Cause] = []
         var lanesToStart = 0
-        var onStarted: (@Sendable ([String]) -> Void)?
+        var onStarted: (@Sendable ([WorkerFault.Cause]) -> Void)?
         var onStopped: [@Sendable () -> Void] = []
         var processes: [Int: pid_t] = [:]
         var figures = WorkerFigures()
@@ -108,8 +108,8 @@ final class WorkerQueue: Sendable {
     }
 
     /// `report` is called once with the causes of the lanes that could not start, when all have tried.
-    func onStarted(_ report: @escaping @Sendable ([String]) -> Void) {
-        let faults = state.withLock { state -> [String]? in
+    func onStarted(_ report: @escaping @Sendable ([WorkerFault.Cause]) -> Void) {
+        let faults = state.withLock { state -> [WorkerFault.Cause]? in
             if state.lanesToStart == 0 { return state.startFaults }
             state.onStarted = report
             return nil
@@ -118,7 +118,7 @@ final class WorkerQueue: Sendable {
     }
 
     /// `lane` has started its first process, or could not because of `fault`.
-    func started(lane: Int, fault: String?) {
+    func started(lane: Int, fault: WorkerFault.Cause?) {
         let report = state.withLock { state -> (() -> Void)? in
             state.lanesToStart -= 1
             if let fault { state.startFaults.append(fault) }
@@ -143,6 +143,20 @@ final class WorkerQueue: Sendable {
         state.withLock { state in
             if process != nil { state.figures.started += 1 }
             state.processes[lane] = process
+        }
+    }
+
+    /// The weakest that any process had is what counts.
+    func note(confinement: Confinement) {
+        state.withLock { state in
+            guard let known = state.figures.confinement else {
+                state.figures.confinement = confinement
+                return
+            }
+            state.figures.confinement = Confinement(
+                landlock: min(known.landlock, confinement.landlock),
+                isFiltered: known.isFiltered && confinement.isFiltered
+            )
         }
     }
 
@@ -176,6 +190,8 @@ package struct WorkerFigures: Sendable, Hashable {
     package var started = 0
     /// Requests that wait for a process.
     package var waiting = 0
+    /// What holds the processes back, as they found it; nil before the first is ready, or where it does not say.
+    package var confinement: Confinement?
     /// Ids of the processes that are up.
     package var processes: [Int32] = []
 }

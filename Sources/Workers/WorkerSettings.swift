@@ -13,11 +13,17 @@ package struct WorkerSettings: Sendable {
     /// Milliseconds for one request.
     package var deadline: Int64 = 30_000
     /// Milliseconds for a new worker to say that it is ready.
-    package var startDeadline: Int64 = 10_000
+    package var startDeadline: Int64 = 30_000
     /// Milliseconds that requests under way and then idle workers get when the pool stops.
     package var stopGrace: Int64 = 800
     /// Bytes of address space for one worker; 0 for no limit.
     package var memoryLimit: UInt64 = 1 << 30
+    /// Seconds of processor time for one request, in whole seconds of the worker's life; 0 for no limit.
+    package var processorSeconds: UInt64 = 20
+    /// Bytes of a worker's standard error that are kept for one document.
+    package var wordLimit = 4_096
+    /// Told each line of a worker's standard error, safe to show, with the worker and its document in front.
+    package var hear: (@Sendable (String) -> Void)?
     /// Longest answer in bytes.
     package var answerLimit = 64 << 20
     /// Longest object in bytes.

@@ -34,7 +34,15 @@ func exitStatus(of error: any Error) -> Int32? {
     case let error as CatalogError: error.exitCode
     case is ConfigurationError: EX_CONFIG
     case is InboxError: EX_IOERR
-    case let error as WorkerFault: error.reason == nil ? EX_TEMPFAIL : EX_SOFTWARE
+    case let error as WorkerFault: error.exitStatus
     default: nil
+    }
+}
+
+extension WorkerFault {
+    /// 69 where workers cannot be locked down as they must be, 75 where they may be had later, else 70.
+    fileprivate var exitStatus: Int32 {
+        if case .unconfined = cause { return EX_UNAVAILABLE }
+        return reason == nil ? EX_TEMPFAIL : EX_SOFTWARE
     }
 }

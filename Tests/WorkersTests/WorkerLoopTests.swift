@@ -52,7 +52,7 @@ private final class Peer {
     func hangUp() { shutdown(socket.descriptor, Int32(SHUT_WR)) }
 
     func greet(answerLimit: UInt64 = 1 << 20, objectLimit: UInt64 = 1 << 20) {
-        let hello = Hello(memoryLimit: 0, answerLimit: answerLimit, objectLimit: objectLimit, settings: [7])
+        let hello = Hello(answerLimit: answerLimit, objectLimit: objectLimit, settings: [7])
         send(Frame(.hello, hello.payload))
     }
 }
@@ -121,7 +121,7 @@ private func onThread(_ body: @escaping @Sendable () -> Void) {
     @Test("a frame byte by byte is a frame")
     func split() async throws {
         let ending = try await outcome { (peer: Peer) throws -> Void in
-            let hello = Hello(memoryLimit: 0, answerLimit: 1_000, objectLimit: 10, settings: [])
+            let hello = Hello(answerLimit: 1_000, objectLimit: 10, settings: [])
             let frame = Frame(.hello, hello.payload)
             let greeting: [UInt8] = frame.header + frame.payload
             for byte in greeting { peer.send([byte]) }

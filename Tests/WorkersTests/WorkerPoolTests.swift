@@ -12,7 +12,7 @@ private struct Script {
 
     /// Reads the hello and says that it is ready; then each use of `next` takes one request off the socket.
     static func settings(_ action: String, size: Int = 1) -> WorkerSettings {
-        let greeting = Hello(memoryLimit: 0, answerLimit: 0, objectLimit: 0, settings: hello).payload.count
+        let greeting = Hello(answerLimit: 0, objectLimit: 0, settings: hello).payload.count
         let ready = printf(Frame(.ready).header)
         let text = """
             take() { test "$(head -c $1 <&3 | wc -c)" -eq $1; }
@@ -243,22 +243,29 @@ private struct Script {
         typealias End = WorkerProcess.End
         let limit: UInt64 = 1 << 30
         func cause(_ status: End.Status, _ peak: UInt64, _ limit: UInt64 = 1 << 30) -> WorkerFault.Cause {
-            WorkerLane.cause(of: End(status: status, peakMemory: peak), memoryLimit: limit)
+            WorkerLane.cause(
+                of: End(status: status, peakMemory: peak),
+                memoryLimit: limit,
+                processorSeconds: 7
+            )
         }
         #expect(cause(.signalled(SIGILL), limit / 2) == .outOfMemory(limit: limit))
         #expect(cause(.signalled(SIGILL), limit / 8) == .crashed(signal: SIGILL))
         #expect(cause(.signalled(SIGTERM), limit / 2) == .crashed(signal: SIGTERM))
         #expect(cause(.signalled(SIGILL), limit / 2, 0) == .crashed(signal: SIGILL))
         #expect(cause(.exited(71), 0) == .outOfMemory(limit: limit))
+        #expect(cause(.signalled(SIGSYS), limit) == .forbiddenCall)
+        #expect(cause(.signalled(SIGXCPU), limit) == .outOfProcessorTime(seconds: 7))
     }
 
     @Test("a fault of the file becomes a reason of a failure, a fault of ours none")
     func reasons() {
-        let own: [WorkerFault.Cause] = [.stopped, .unavailable("x")]
+        let own: [WorkerFault.Cause] = [.stopped, .unavailable("x"), .unconfined("x")]
         for cause in own { #expect(WorkerFault(cause, tries: 1).reason == nil) }
         let codes: [(WorkerFault.Cause, Reason.Code)] = [
             (.crashed(signal: 11), .workerCrashed), (.exited(status: 1), .workerCrashed),
             (.timedOut(milliseconds: 1), .workerTimedOut), (.outOfMemory(limit: 1), .workerOutOfMemory),
+            (.outOfProcessorTime(seconds: 1), .workerOutOfProcessorTime), (.forbiddenCall, .workerForbiddenCall),
             (.badAnswer("x"), .workerAnswer),
         ]
         for (cause, code) in codes { #expect(WorkerFault(cause, tries: 2).reason?.code == code) }

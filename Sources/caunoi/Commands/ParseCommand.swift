@@ -32,8 +32,13 @@ struct ParseCommand: ParsableCommand {
         let files = files
         let list = filesFrom
         Program.run {
+            var workers = workers
+            workers.hear = { Console.complain($0) }
             let pool = try WorkerPool(workers)
             try await pool.start()
+            if let confinement = pool.figures.confinement, !confinement.isComplete {
+                Console.complain("readers are not fully locked down (workers.confinement: best-effort): \(confinement)")
+            }
             let reader = FileReading(pool: pool, limit: limit)
             let allRead: Bool
             if let list {

@@ -42,6 +42,12 @@ struct StatusCommand: ParsableCommand {
         )
         lines.append("inbox    \(state["inbox"]?.string ?? "?") (\(state["watching"]?.string ?? "?"))")
         lines += polledLines(state)
+        if let confinement = state["confinement"]?.string {
+            let isConfined = state["confined"] == .bool(true)
+            lines.append(
+                isConfined ? "readers  \(confinement)" : "!        readers are not fully locked down: \(confinement)"
+            )
+        }
         if let archive = state["archive"]?.string {
             lines.append("archive  \(archive), last record \(state["lastSeq"]?.int ?? 0)")
             lines += books(state)

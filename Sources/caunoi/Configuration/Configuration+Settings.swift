@@ -64,10 +64,23 @@ extension Configuration {
         )
         reading.bodyLimit = Int(count("limits.body"))
         reading.lineLimit = Int(count("limits.line"))
-        var workers = WorkerSettings(command: ["/proc/self/exe", "worker"], hello: reading.json)
+        let lockDown = LockDown(
+            .text,
+            demand: text("workers.confinement").flatMap(LockDown.Demand.init(rawValue:)) ?? .required,
+            descriptors: UInt64(count("workers.descriptors"))
+        )
+        var workers = WorkerSettings(
+            command: ["/proc/self/exe", "worker"] + lockDown.arguments,
+            hello: reading.json
+        )
         if count("workers.count") > 0 { workers.size = Int(count("workers.count")) }
         workers.deadline = max(1, duration("workers.deadline").microseconds / 1_000)
         workers.memoryLimit = UInt64(count("workers.memory"))
+        // Whole seconds are what the kernel counts in.
+        workers.processorSeconds = UInt64(
+            max(1, (duration("workers.processor-time").microseconds + 999_999) / 1_000_000)
+        )
+        workers.answerLimit = Int(count("workers.answer"))
         workers.objectLimit = UInt64(count("limits.file"))
         return workers
     }

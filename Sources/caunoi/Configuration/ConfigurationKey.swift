@@ -1,3 +1,5 @@
+import Workers
+
 /// One configuration key: what it is called, what its values look like, its default and its one description.
 ///
 /// The list is the only place where a key is documented; `caunoi config show` prints it.
@@ -62,6 +64,15 @@ struct ConfigurationKey: Sendable {
         key("workers.count", .count(0...64), "0", "worker processes; 0 means one a core, at most 8"),
         key("workers.deadline", .duration, "30s", "time one file may take before its worker is replaced"),
         key("workers.memory", .bytes, "1GiB", "address space of one worker"),
+        key("workers.processor-time", .duration, "20s", "processor time one file may take, in whole seconds"),
+        key("workers.answer", .bytes, "64MiB", "longest answer of a worker; a file that gives more is rejected"),
+        key("workers.descriptors", .count(8...1024), "32", "descriptors a worker may have open"),
+        key(
+            "workers.confinement",
+            .choice(LockDown.Demand.allCases.map(\.rawValue)),
+            LockDown.Demand.required.rawValue,
+            "whether workers run where the kernel lacks Landlock or seccomp; best-effort lets them, and says so"
+        ),
         key("group.drops", .count(1...4096), "256", "most drops that share one sync of the archive"),
         key("group.bytes", .bytes, "16MiB", "most record bytes that share one sync"),
         key(
