@@ -11,7 +11,7 @@ package struct Frame: Sendable, Hashable {
         case ready = 2
         /// Daemon to worker: `ReadRequest`, the object's descriptor beside its first byte.
         case request = 3
-        /// Worker to daemon: `ReadAnswer`.
+        /// Worker to daemon: the request's token (64 bits), then `ReadAnswer`.
         case answer = 4
     }
 

@@ -6,6 +6,8 @@ package struct ReadRequest: Sendable, Hashable {
     package var name: String
     /// How many bytes the object has.
     package var bytes: Int64
+    /// Drawn anew for each asking; the answer begins with it, so that one made up before the question is none.
+    package var token: UInt64 = 0
 
     package init(sha256: String, name: String, bytes: Int64) {
         self.sha256 = sha256
@@ -22,14 +24,16 @@ package struct ReadRequest: Sendable, Hashable {
         fields.append(String(decoding: sha256.utf8.prefix(64), as: UTF8.self))
         fields.append(String(decoding: name.utf8.prefix(Self.nameLimit / 3), as: UTF8.self))
         fields.append(bytes)
+        fields.append(token)
         return fields.bytes
     }
 
     package init?(payload: [UInt8]) {
         var fields = FieldReader(payload)
         guard let sha256 = fields.takeText(limit: 64), let name = fields.takeText(limit: Self.nameLimit),
-            let bytes = fields.takeUInt64(), bytes <= UInt64(Int64.max), fields.isAtEnd
+            let bytes = fields.takeUInt64(), bytes <= UInt64(Int64.max), let token = fields.takeUInt64(), fields.isAtEnd
         else { return nil }
         self.init(sha256: sha256, name: name, bytes: Int64(bytes))
+        self.token = token
     }
 }

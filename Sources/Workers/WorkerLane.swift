@@ -110,24 +110,30 @@ final class WorkerLane {
         // One that is gone already has no limits, and shows it below.
         _ = process.allowProcessorTime(seconds: settings.processorSeconds)
         defer { tellWords(of: job.request.name) }
+        var request = job.request
+        request.token = UInt64.random(in: 0...UInt64.max)
         do throws(WorkerProcess.Silence) {
             let frame = try process.ask(
-                Frame(.request, job.request.payload),
+                Frame(.request, request.payload),
                 attached: job.descriptor,
                 expecting: .answer,
                 until: MonotonicTime.now().advanced(milliseconds: settings.deadline),
                 wake: wake.readable,
                 grace: settings.stopGrace
             )
-            return check(frame)
+            return check(frame, of: request)
         } catch {
             return .failure(error)
         }
     }
 
-    private func check(_ frame: Frame) -> Result<ReadAnswer, WorkerProcess.Silence> {
+    private func check(_ frame: Frame, of request: ReadRequest) -> Result<ReadAnswer, WorkerProcess.Silence> {
+        var fields = FieldReader(frame.payload)
+        guard fields.takeUInt64() == request.token else {
+            return .failure(.bad("an answer to something that was not asked"))
+        }
         do throws(AnswerCheck.Fault) {
-            return .success(try AnswerCheck().answer(frame.payload))
+            return .success(try AnswerCheck().answer(Array(frame.payload.dropFirst(8))))
         } catch {
             return .failure(.bad(error.description))
         }

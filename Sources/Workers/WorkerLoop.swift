@@ -58,7 +58,10 @@ package enum WorkerLoop {
             let bytes = UnsafeMutableRawBufferPointer(start: memory, count: size)
             guard fill(bytes, from: descriptor) else { return .misunderstood("an object that cannot be read") }
             let answer = handler(request, UnsafeBufferPointer(bytes.bindMemory(to: UInt8.self)))
-            guard link.send(Frame(.answer, payload(of: answer, limit: hello.answerLimit))) else { return .hungUp }
+            var fields = FieldWriter()
+            fields.append(request.token)
+            fields.append(raw: payload(of: answer, limit: hello.answerLimit))
+            guard link.send(Frame(.answer, fields.bytes)) else { return .hungUp }
         }
     }
 

@@ -53,7 +53,7 @@ final class WorkerProcess {
         guard var words = LastWords(), let stderr = words.writable else {
             throw StartFault(cause: "pipe2: \(String(cString: strerror(errno)))")
         }
-        receiver = FrameReceiver(limits: [.ready: Confinement.limit, .answer: settings.answerLimit])
+        receiver = FrameReceiver(limits: [.ready: Confinement.limit, .answer: 8 + settings.answerLimit])
         var usage = rusage()
         getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
         inheritedPeak = UInt64(max(0, usage.ru_maxrss)) << 10

@@ -27,7 +27,7 @@ enum HostileWorker {
             _exit(error.exitStatus)
         }
         _ = WorkerLoop.run(socket: socket, confinement: confinement) { _ in
-            { answer(String(decoding: $1, as: UTF8.self)) }
+            { answer(String(decoding: $1, as: UTF8.self), token: $0.token) }
         }
     }
 
@@ -49,7 +49,7 @@ enum HostileWorker {
 
     // MARK: Deeds
 
-    private static func answer(_ deed: String) -> ReadAnswer {
+    private static func answer(_ deed: String, token: UInt64) -> ReadAnswer {
         switch deed {
         case "newline": return part(item: #"{"type":"text","language":"vi","by":"a"# + "\n" + #"b"}"#)
         case "end-of-line": return part(item: #"{"type":"text","# + "\n" + #""language":"vi"}"#)
@@ -79,7 +79,8 @@ enum HostileWorker {
             }
         case "noise": while true { send(Array("GET / HTTP/1.1\r\n\r\n".utf8)) }
         case "twice-answered":
-            let frame = Frame(.answer, part(item: #"{"type":"text","language":"vi"}"#).payload)
+            let own = (0..<8).map { UInt8(truncatingIfNeeded: token >> (8 * $0)) }
+            let frame = Frame(.answer, own + part(item: #"{"type":"text","language":"vi"}"#).payload)
             send(frame.header + frame.payload)
             return .rejected(Reason(.notADocument, "again"))
         case "memory": return fill()

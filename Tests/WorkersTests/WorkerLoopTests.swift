@@ -93,12 +93,14 @@ private func onThread(_ body: @escaping @Sendable () -> Void) {
             #expect(try peer.receive() == Frame(.ready))
             for text in ["một", "", String(repeating: "ສອງ", count: 200)] {
                 let object = try TemporaryFile(Array(text.utf8))
-                let request = ReadRequest(sha256: "00", name: "n", bytes: Int64(text.utf8.count))
+                var request = ReadRequest(sha256: "00", name: "n", bytes: Int64(text.utf8.count))
+                request.token = 0x0102_0304_0506_0708
                 // The sender may close its descriptor at once: the worker has its own.
                 peer.send(Frame(.request, request.payload), attached: object.descriptor)
                 object.close()
                 let frame = try #require(try peer.receive())
-                #expect(frame == Frame(.answer, ReadAnswer.rejected(Reason(.notADocument, "n \(text)")).payload))
+                let answer = ReadAnswer.rejected(Reason(.notADocument, "n \(text)"))
+                #expect(frame == Frame(.answer, [8, 7, 6, 5, 4, 3, 2, 1] + answer.payload))
             }
             peer.hangUp()
         }

@@ -16,7 +16,10 @@ private struct Script {
         let ready = printf(Frame(.ready).header)
         let text = """
             take() { test "$(head -c $1 <&3 | wc -c)" -eq $1; }
-            next() { take \(Frame.headerSize + request.payload.count); }
+            next() {
+              token="$(head -c \(Frame.headerSize + request.payload.count) <&3 | tail -c 8 | od -An -v -to1 | tr ' ' '\\\\')"
+              test "${#token}" -eq 32
+            }
             take \(Frame.headerSize + greeting) && \(ready)
             \(action)
             """
@@ -35,8 +38,8 @@ private struct Script {
     }
 
     static func printf(_ answer: ReadAnswer) -> String {
-        let frame = Frame(.answer, answer.payload)
-        return printf(frame.header + frame.payload)
+        let header = Frame(.answer, [UInt8](repeating: 0, count: 8) + answer.payload).header
+        return [printf(header), "printf \"$token\" >&3", printf(answer.payload)].joined(separator: " && ")
     }
 }
 
@@ -115,7 +118,7 @@ private struct Script {
         let tooLong = Array(Frame(.answer).header.prefix(8)) + [0, 0, 0, 0, 1, 0, 0, 0]
         let cases: [(String, String)] = [
             ("head -c 100 /dev/zero >&3", "the bytes are no frame"),
-            (Script.printf(tooLong), "a frame of 4294967296 bytes, more than the 67108864 allowed"),
+            (Script.printf(tooLong), "a frame of 4294967296 bytes, more than the 67108872 allowed"),
             (Script.printf(Frame(.ready).header), "a frame of kind ready where another was expected"),
             (Script.printf(ReadAnswer.parts([])), "0 parts, allowed are 1 to 10000"),
             ("exec 3>&-; sleep 1000", "it closed its socket and went on running"),
