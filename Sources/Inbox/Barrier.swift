@@ -1,5 +1,4 @@
 import Glibc
-import Synchronization
 
 /// Makes durable what a group of drops touched: each distinct object and folder once, in parallel.
 ///
@@ -15,21 +14,34 @@ package struct Barrier: Sendable {
     /// How many syncs run at a time.
     package var width = 8
 
-    private let folders: InboxSettings.Folders
-    private let threads: SyncThreads
+    private let stages: StageFolders
+    /// Held from the start: a sync of the whole file system tells of every failed write-back since its descriptor was
+    /// opened, also of one that somebody else's sync has been told of.
+    private let objects: OpenFolder
+    private let threads = SyncThreads()
     private var data: [Int32] = []
-    /// Paths below a folder of the configuration; the key keeps each once.
+    /// Paths below a folder of the configuration; the set keeps each once.
     private var touched: Set<Touched> = []
+    /// Folders of `objects/` whose own names this run has synced.
+    private var settledFolders: Set<[UInt8]> = []
 
-    private enum Place: Hashable { case inbox, claimed, objects }
+    private enum Place: Hashable {
+        case inbox, claimed, objects
+        /// Below the inbox, on a mount of its own.
+        ///
+        /// Best effort: when such a mount fails or is pulled out, the worst is that its file comes back and is
+        /// recorded once more, as `duplicate`; a stick must not stop the service.
+        case otherMount
+    }
     private struct Touched: Hashable {
         var place: Place
         var path: [UInt8]
     }
 
-    package init(_ folders: InboxSettings.Folders) {
-        self.folders = folders
-        threads = SyncThreads()
+    /// The folders must be there.
+    package init(_ stages: StageFolders) throws(InboxError) {
+        self.stages = stages
+        objects = try OpenFolder(path: stages.settings.folders.objects)
     }
 
     package var isEmpty: Bool { data.isEmpty && touched.isEmpty }
@@ -37,43 +49,72 @@ package struct Barrier: Sendable {
     /// The object's data, and the folders that hold its name.
     package mutating func add(_ object: borrowing StoredObject) {
         data.append(object.descriptor)
-        touched.insert(Touched(place: .objects, path: Array(object.sha256.utf8.prefix(2))))
-        // Also when the folder was there: the drop that made it may still be with its reader, its group not synced.
-        touched.insert(Touched(place: .objects, path: []))
+        let folder = Array(object.sha256.utf8.prefix(2))
+        touched.insert(Touched(place: .objects, path: folder))
+        // The drop that made the folder may still be with its reader, its group not synced: so not only for that one,
+        // but until a sync that had it has returned.
+        if object.isInNewFolder { settledFolders.remove(folder) }
+        if !settledFolders.contains(folder) { touched.insert(Touched(place: .objects, path: [])) }
     }
 
     /// The claim folder, `claimed/` and the inbox folder that the file came from.
     package mutating func add(_ claim: Claim) {
-        touched.insert(Touched(place: .claimed, path: Array(claim.drop.utf8)))
-        touched.insert(Touched(place: .claimed, path: []))
-        touched.insert(Touched(place: .inbox, path: Array(Claims.split(claim.path).folder)))
+        let folder = Array(Claims.split(claim.path).folder)
+        guard let mount = claim.mount else {
+            touched.insert(Touched(place: .claimed, path: Array(claim.drop.utf8)))
+            touched.insert(Touched(place: .claimed, path: []))
+            // What was left in place left no folder.
+            if !claim.isLeft { touched.insert(Touched(place: .inbox, path: folder)) }
+            return
+        }
+        var path = mount
+        touched.insert(Touched(place: .otherMount, path: path))
+        for name in [StageFolders.hiddenName, "claimed", claim.drop] {
+            path += Array("/\(name)".utf8)
+            touched.insert(Touched(place: .otherMount, path: path))
+        }
+        touched.insert(Touched(place: .otherMount, path: folder))
     }
 
     /// Syncs everything added and forgets it.
     ///
     /// Blocks.
+    /// - Throws: one that `isFinal`, or one that passes (no descriptor left): then nothing was synced yet, and the same
+    ///   may be added and tried again.
     package mutating func sync() throws(InboxError) {
         defer {
             data.removeAll(keepingCapacity: true)
             touched.removeAll(keepingCapacity: true)
         }
+        let others = touched.filter { $0.place == .otherMount }
+        try syncOwn(touched.subtracting(others))
+        for item in touched where item.place == .objects { settledFolders.insert(item.path) }
+        try syncOthers(others)
+    }
+
+    private func syncOwn(_ touched: Set<Touched>) throws(InboxError) {
         let roots: [Place: OpenFolder] = [
-            .inbox: try OpenFolder(path: folders.inbox), .claimed: try OpenFolder(path: folders.claimed),
-            .objects: try OpenFolder(path: folders.objects),
+            .inbox: try stages.own(.inbox), .claimed: try stages.own(.claimed), .objects: objects,
         ]
+        if data.count + touched.count > wholeFileSystemAbove, try syncFileSystems(Array(roots.values)) { return }
         var work = data.map { SyncThreads.Work(descriptor: $0, isData: true, folder: nil) }
         for item in touched {
             guard let root = roots[item.place] else { continue }
             switch root.folder(at: item.path[...]) {
             case .success(let folder):
                 work.append(.init(descriptor: folder.descriptor, isData: false, folder: folder))
-            case .failure(let failure):
+            case .failure(let failure) where failure.meansGone && item.place != .objects:
                 // An emptied inbox folder may be gone; so is the name that was in it, with the folder that held it.
-                if item.place == .inbox, failure.value != EMFILE, failure.value != ENFILE { continue }
-                throw .io(call: "open", path: root.shownPath(item.path), errno: failure.value)
+                continue
+            case .failure(let failure):
+                // A folder of objects that is gone took its names with it: nothing may be recorded of them.
+                throw .io(
+                    call: failure.meansGone ? "fsync" : "open",
+                    path: root.shownPath(item.path),
+                    errno: failure.value
+                )
             }
         }
-        if work.count > wholeFileSystemAbove, try syncFileSystems(work) { return }
         if let (failed, failure) = threads.run(work, width: width) {
             throw .io(
                 call: failed.isData ? "fdatasync" : "fsync",
@@ -83,22 +124,27 @@ package struct Barrier: Sendable {
         }
     }
 
-    /// One sync for each file system that the work is on.
+    private func syncOthers(_ touched: Set<Touched>) throws(InboxError) {
+        guard !touched.isEmpty else { return }
+        let inbox = try stages.own(.inbox)
+        let work = touched.compactMap { item -> SyncThreads.Work? in
+            guard case .success(let folder) = inbox.folder(at: item.path[...]) else { return nil }
+            return .init(descriptor: folder.descriptor, isData: false, folder: folder)
+        }
+        _ = threads.run(work, width: width)
+    }
+
+    /// One sync for each file system that the folders are on.
     ///
     /// False where there is no such call.
-    private func syncFileSystems(_ work: [SyncThreads.Work]) throws(InboxError) -> Bool {
+    private func syncFileSystems(_ folders: [OpenFolder]) throws(InboxError) -> Bool {
         var seen: Set<UInt64> = []
-        for item in work {
-            var status = stat()
-            guard fstat(item.descriptor, &status) == 0 else {
-                throw .io(call: "stat", path: item.folder?.shown ?? "object", errno: errno)
-            }
-            guard seen.insert(UInt64(status.st_dev)).inserted else { continue }
-            let failure = SystemCalls.syncFileSystem(item.descriptor)
+        for folder in folders {
+            guard case .success(let facts) = folder.facts() else { throw folder.failure("stat", []) }
+            guard seen.insert(facts.device).inserted else { continue }
+            let failure = SystemCalls.syncFileSystem(folder.descriptor)
             if failure == ENOSYS, seen.count == 1 { return false }
-            guard failure == 0 else {
-                throw .io(call: "syncfs", path: item.folder?.shown ?? "object", errno: failure)
-            }
+            guard failure == 0 else { throw .io(call: "syncfs", path: folder.shown, errno: failure) }
         }
         return true
     }

@@ -1,4 +1,5 @@
 import Glibc
+import News
 
 /// A descriptor that is closed with its owner.
 struct OwnedDescriptor: ~Copyable, Sendable {
@@ -20,8 +21,17 @@ enum ByteCopy {
     enum Fault: Error, Sendable, Hashable {
         case read(Int32)
         case write(Int32)
+        /// Making the bytes durable failed: final.
+        case sync(Int32)
         /// The source grew over the limit while it was read.
         case overLimit
+
+        var errnoValue: Int32 {
+            switch self {
+            case .read(let value), .write(let value), .sync(let value): value
+            case .overLimit: EFBIG
+            }
+        }
     }
 
     static let chunk = 256 << 10
@@ -59,8 +69,25 @@ enum ByteCopy {
         while sent < bytes.count {
             let start = bytes.baseAddress.map { $0 + sent }
             let count = retrying { Glibc.write(target, start, bytes.count - sent) }
-            if count < 0 { throw .write(errno) }
+            // None written of some asked for would be asked for ever.
+            guard count > 0 else { throw .write(count < 0 ? errno : EIO) }
             sent += count
+        }
+    }
+
+    /// Whether the regular file holds exactly the bytes of that hash.
+    static func holds(_ descriptor: Int32, _ sha256: String, _ bytes: Int64) -> Bool {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, FileFacts(status).kind == .regular, Int64(status.st_size) == bytes
+        else { return false }
+        var hash = SHA256()
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: chunk, alignment: 64)
+        defer { buffer.deallocate() }
+        while true {
+            let count = retrying { read(descriptor, buffer.baseAddress, buffer.count) }
+            if count < 0 { return false }
+            if count == 0 { return hash.digest.hex == sha256 }
+            hash.add(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
         }
     }
 }

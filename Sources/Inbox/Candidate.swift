@@ -51,6 +51,9 @@ package enum CandidateEnd: Sendable, Hashable {
     case vanished
     /// It went on being written, or the attempt failed for a passing cause: it settles again.
     case changed
+    /// It was copied and lies where it was, because nothing may be moved there; new, or taken before. It is looked at
+    /// again when it changes.
+    case left(isNew: Bool)
     /// It cannot be taken; shown with the reason, tried again when its attributes change or at a rescan.
     case blocked(Reason)
 }

@@ -12,6 +12,10 @@ package struct Claim: Sendable, Hashable {
     package var kind: FileKind
     /// Without `sha256`; what is known before a byte was read.
     package var source: SourceFacts
+    /// Inbox-relative path of the mount whose own `.caunoi` holds the claim; nil where `claimed/` itself does.
+    package var mount: [UInt8]?
+    /// The drop was left where it is; the claim, in `claimed/`, holds a copy.
+    package var isLeft = false
 
     package init(drop: String, seq: Int64, path: [UInt8], name: [UInt8], kind: FileKind, source: SourceFacts) {
         self.drop = drop
@@ -30,11 +34,14 @@ package enum ClaimOutcome: Sendable, Hashable {
     /// The file was still being written, and was put back.
     case changed
     case blocked(Reason)
+    /// It lies where nothing may be moved and was taken before.
+    case leftBefore
 
     /// What to tell the watcher.
     package var end: CandidateEnd {
         switch self {
-        case .claimed: .claimed
+        case .claimed(let claim): claim.isLeft ? .left(isNew: true) : .claimed
+        case .leftBefore: .left(isNew: false)
         case .vanished: .vanished
         case .changed: .changed
         case .blocked(let reason): .blocked(reason)

@@ -5,7 +5,7 @@ extension Claims {
     ///
     /// Only claims found at start have a note: while the service runs it counts in memory.
     package func attempts(of claim: Claim) -> Int {
-        guard case .success(let own) = claimed.folder(Array(claim.drop.utf8)), let text = own.note(Self.triesName)
+        guard case .success(let own) = try? stages.folder(of: claim), let text = own.note(Self.triesName)
         else { return 0 }
         return max(0, Int(String(decoding: text, as: UTF8.self)) ?? 0)
     }
@@ -14,7 +14,7 @@ extension Claims {
     ///
     /// Not synced: a power cut can bring the note back, one attempt too many.
     package func forgetAttempts(of claim: Claim) throws(InboxError) {
-        guard case .success(let own) = claimed.folder(Array(claim.drop.utf8)) else { return }
+        guard case .success(let own) = try stages.folder(of: claim) else { return }
         try own.removeFile(Self.triesName)
     }
 
@@ -25,12 +25,7 @@ extension Claims {
     /// - Returns: the number of attempts with this one; on disk when it returns.
     /// - Throws: `InboxError`; one of `fsync` is final like any other.
     package func noteAttempt(of claim: Claim) throws(InboxError) -> Int {
-        let own: OpenFolder
-        switch claimed.folder(Array(claim.drop.utf8)) {
-        case .success(let folder): own = folder
-        case .failure(let failure):
-            throw .io(call: "open", path: claimed.shownPath(Array(claim.drop.utf8)), errno: failure.value)
-        }
+        let own = try stages.existingFolder(of: claim)
         let count = attempts(of: claim) + 1
         // Of a run that ended between the two steps.
         try own.removeFile(Self.newTriesName)

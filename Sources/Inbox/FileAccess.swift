@@ -12,7 +12,8 @@ struct FileAccess: Sendable {
             name.withCName { faccessat(folder.descriptor, $0, R_OK, AT_EACCESS) } == 0 || errno == ENOENT
         },
         mayMove: { folder in
-            faccessat(folder.descriptor, ".", W_OK | X_OK, AT_EACCESS) == 0 || errno == ENOENT
+            // On a read-only mount the claim copies.
+            faccessat(folder.descriptor, ".", W_OK | X_OK, AT_EACCESS) == 0 || errno == ENOENT || errno == EROFS
         }
     )
 }

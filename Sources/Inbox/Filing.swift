@@ -1,16 +1,27 @@
 import Glibc
-import News
+package import News
 
 /// The two places where a finished drop goes.
 package enum FilingPlace: String, Sendable, Hashable, CaseIterable { case done, rejected }
 
 /// Where a drop was filed.
 package struct FiledDrop: Sendable, Hashable {
+    /// What became of the dropped file.
+    package enum Fate: String, Sendable, Hashable {
+        /// It lies beside its receipt.
+        case moved
+        /// It lies where it was dropped, since nothing may be moved there.
+        case leftInPlace = "left"
+        /// It was written to after it was read, and went back into the inbox as a drop to be.
+        case putBack = "back"
+    }
+
     package var place: FilingPlace
     /// `2026-11-22`.
     package var date: String
     package var name: [UInt8]
     package var receiptName: [UInt8]
+    package var fate = Fate.moved
 
     /// `done/2026-11-22/<name>`, escaped.
     package var shown: String { "\(place.rawValue)/\(date)/\(displayPath(name))" }
@@ -21,55 +32,77 @@ package struct FiledDrop: Sendable, Hashable {
 /// Nothing here is synced. Each step can be repeated: a note `.filed` in the claim folder, made before the rename,
 /// says where the original went, so that a start after a crash finishes what was begun.
 package struct Filing: Sendable {
-    private let claimed: OpenFolder
-    private let done: OpenFolder
-    private let rejected: OpenFolder
-    private let folderMode: UInt32
-    private let receiptMode: UInt32
+    /// What the record says of the bytes that were read.
+    package struct Recorded: Sendable, Hashable {
+        var bytes: Int64
+        var modified: UnixTime?
+        var sha256: String?
+
+        package init(bytes: Int64, modified: UnixTime?, sha256: String?) {
+            self.bytes = bytes
+            self.modified = modified
+            self.sha256 = sha256
+        }
+    }
+
+    let stages: StageFolders
+    /// Told the inbox-relative path before a file goes back there.
+    package var willPutBack: @Sendable ([UInt8]) -> Void = { _ in }
     /// Called before each step with its number; a test ends the run there by throwing.
     var beforeStep: @Sendable (Int) throws(InboxError) -> Void = { _ throws(InboxError) in }
 
-    /// The folders must be there.
-    package init(_ settings: InboxSettings) throws(InboxError) {
-        claimed = try OpenFolder(path: settings.folders.claimed)
-        done = try OpenFolder(path: settings.folders.done)
-        rejected = try OpenFolder(path: settings.folders.rejected)
-        folderMode = settings.folderMode
-        receiptMode = settings.receiptMode
-    }
+    package init(_ stages: StageFolders) { self.stages = stages }
 
     /// - Parameters:
     ///   - date: of the filing, in the configured zone.
-    ///   - receipt: the text, given the name under which the original is filed.
+    ///   - recorded: what was recorded of a file whose late writer is to be noticed; nil: it is filed as it is.
+    ///   - receipt: the text, given where the original is filed.
     /// - Returns: where it is; nil when it was filed before and nothing was left to do.
     package func file(
         _ claim: Claim,
         to place: FilingPlace,
         date: String,
-        receipt: (_ name: [UInt8]) -> String
+        recorded: Recorded? = nil,
+        receipt: (FiledDrop) -> String
     ) throws(InboxError) -> FiledDrop? {
+        let claimed: OpenFolder
         let own: OpenFolder
+        switch try stages.claimed(of: claim) {
+        case .success(let folder): claimed = folder
+        // Its mount was taken away; when it is back, the claim is found there.
+        case .failure(let failure) where failure.meansGone:
+            stages.end(claim)
+            return nil
+        case .failure(let failure): throw .io(call: "open", path: "claimed", errno: failure.value)
+        }
         switch claimed.folder(Array(claim.drop.utf8)) {
         case .success(let folder): own = folder
-        case .failure(let failure) where failure.value == ENOENT: return nil
+        case .failure(let failure) where failure.value == ENOENT:
+            stages.end(claim)
+            return nil
         case .failure(let failure):
             throw .io(call: "open", path: claimed.shownPath(Array(claim.drop.utf8)), errno: failure.value)
         }
         var filed: FiledDrop?
-        if case .success(let facts) = own.facts(claim.name) {
-            filed = try move(claim, facts, from: own, to: place, date: date)
-        } else if let note = own.note(Claims.filedName) {
-            filed = Self.parse(note: note, drop: claim.drop)
+        switch own.facts(claim.name) {
+        case .success(let facts):
+            let fate: FiledDrop.Fate =
+                claim.isLeft
+                ? .leftInPlace : try isChanged(claim.name, facts, in: own, since: recorded) ? .putBack : .moved
+            filed = try move(claim, facts, fate, from: own, to: place, date: date)
+        case .failure(let failure) where failure.value == ENOENT:
+            if let note = own.note(Claims.filedName) { filed = Self.parse(note: note, drop: claim.drop) }
+        case .failure(let failure):
+            // The file may be there: a claim folder is never taken apart over it.
+            throw .io(call: "stat", path: own.shownPath(claim.name), errno: failure.value)
         }
         if let filed {
-            let folder = try folder(filed.place, filed.date)
+            let folder = try folder(filed.place, filed.date, of: claim)
             try beforeStep(4)
-            try write(receipt(filed.name), as: filed.receiptName, in: folder, drop: claim.drop)
+            try write(receipt(filed), as: filed.receiptName, in: folder, drop: claim.drop)
         }
         try beforeStep(5)
-        try own.removeFile(Claims.newTriesName)
-        try own.removeFile(Claims.triesName)
-        try own.removeFile(Claims.filedName)
+        for name in Claims.noteNames where name != Claims.noteName { try own.removeFile(name) }
         try beforeStep(6)
         try own.removeFile(Claims.noteName)
         try beforeStep(7)
@@ -77,6 +110,7 @@ package struct Filing: Sendable {
         guard failure == 0 || failure == ENOENT else {
             throw .io(call: "rmdir", path: own.shown, errno: failure)
         }
+        stages.end(claim)
         return filed
     }
 
@@ -85,7 +119,17 @@ package struct Filing: Sendable {
     /// Returns how many files went.
     @discardableResult
     package func prune(_ place: FilingPlace, before date: String) throws(InboxError) -> Int {
-        let root = place == .done ? done : rejected
+        var removed = try prune(stages.own(place == .done ? .done : .rejected), before: date)
+        for mount in (try? MountTable.read(below: stages.settings.folders.inbox).mounts) ?? [] {
+            guard case .success(let root) = try stages.folder(place == .done ? .done : .rejected, onMount: mount.path)
+            else { continue }
+            // A mount that fails keeps its old days and hinders no other.
+            removed += (try? prune(root, before: date)) ?? 0
+        }
+        return removed
+    }
+
+    private func prune(_ root: OpenFolder, before date: String) throws(InboxError) -> Int {
         var removed = 0
         for name in try root.names() where Self.isDate(name) && name.lexicographicallyPrecedes(Array(date.utf8)) {
             guard case .success(let folder) = root.folder(name) else { continue }
@@ -105,24 +149,36 @@ package struct Filing: Sendable {
 
     // MARK: Steps
 
-    private func folder(_ place: FilingPlace, _ date: String) throws(InboxError) -> OpenFolder {
-        try (place == .done ? done : rejected).folderMaking(date, mode: folderMode).folder
+    private func folder(
+        _ place: FilingPlace,
+        _ date: String,
+        of claim: Claim
+    ) throws(InboxError) -> OpenFolder {
+        try stages.folder(place, of: claim).folderMaking(date, mode: stages.settings.folderMode).folder
     }
 
     /// Steps 1 to 3: the note, the rename, the mode.
     private func move(
         _ claim: Claim,
         _ facts: FileFacts,
+        _ fate: FiledDrop.Fate,
         from own: OpenFolder,
         to place: FilingPlace,
         date: String
     ) throws(InboxError) -> FiledDrop {
-        let folder = try folder(place, date)
+        let folder = try folder(place, date, of: claim)
         var number = firstFree(claim, in: folder)
         while true {
             let name = FiledName.numbered(claim.name, number)
+            let filed = FiledDrop(
+                place: place,
+                date: date,
+                name: name,
+                receiptName: FiledName.receipt(of: name, drop: claim.drop),
+                fate: fate
+            )
             try beforeStep(1)
-            let note = Array("\(place.rawValue)/\(date)/".utf8) + name
+            let note = Self.note(filed)
             var noted = own.makeNote(Claims.filedName, note)
             if noted == EEXIST {
                 // Of a run that ended before its rename, or of a name that was taken meanwhile.
@@ -133,23 +189,24 @@ package struct Filing: Sendable {
                 throw .io(call: "symlink", path: own.shownPath(Claims.filedName), errno: noted)
             }
             try beforeStep(2)
-            let failure = own.rename(claim.name, to: folder, as: name)
-            if failure == EEXIST {
-                number += 1
-                continue
+            switch fate {
+            case .leftInPlace: try own.removeFile(claim.name)
+            case .putBack: try putBack(claim, from: own)
+            case .moved:
+                var failure = own.rename(claim.name, to: folder, as: name)
+                if failure == EXDEV { failure = try carry(claim, facts, from: own, to: folder, as: name) }
+                if failure == EEXIST {
+                    number += 1
+                    continue
+                }
+                guard failure == 0 else { throw .io(call: "rename", path: own.shownPath(claim.name), errno: failure) }
             }
-            guard failure == 0 else { throw .io(call: "rename", path: own.shownPath(claim.name), errno: failure) }
             try beforeStep(3)
-            if facts.kind == .regular, facts.owner == geteuid(), facts.mode & 0o040 == 0 {
+            if fate == .moved, facts.kind == .regular, facts.owner == geteuid(), facts.mode & 0o040 == 0 {
                 // Best effort: the drop group may read the receipt in any case.
                 _ = name.withCName { fchmodat(folder.descriptor, $0, facts.mode & 0o7777 | 0o040, 0) }
             }
-            return FiledDrop(
-                place: place,
-                date: date,
-                name: name,
-                receiptName: FiledName.receipt(of: name, drop: claim.drop)
-            )
+            return filed
         }
     }
 
@@ -194,28 +251,37 @@ package struct Filing: Sendable {
             Result { () throws(ByteCopy.Fault) in try ByteCopy.write(UnsafeRawBufferPointer(bytes), to: file.raw) }
         }
         if case .failure(let fault) = written {
-            try folder.removeFile(temporary)
-            guard case .write(let value) = fault else { return }
-            throw .io(call: "write", path: folder.shownPath(temporary), errno: value)
+            try? folder.removeFile(temporary)
+            throw .io(call: "write", path: folder.shownPath(temporary), errno: fault.errnoValue)
         }
-        guard fchmod(file.raw, receiptMode) == 0 else { throw folder.failure("chmod", temporary) }
+        guard fchmod(file.raw, stages.settings.receiptMode) == 0 else { throw folder.failure("chmod", temporary) }
         let renamed = temporary.withCName { from in
             name.withCName { renameat(folder.descriptor, from, folder.descriptor, $0) }
         }
         guard renamed == 0 else { throw folder.failure("rename", name) }
     }
 
+    /// `done/<date>/<name>`; `done:left/…` and `done:back/…` for what is not there itself.
+    private static func note(_ filed: FiledDrop) -> [UInt8] {
+        let fate = filed.fate == .moved ? "" : ":\(filed.fate.rawValue)"
+        return Array("\(filed.place.rawValue)\(fate)/\(filed.date)/".utf8) + filed.name
+    }
+
     private static func parse(note: [UInt8], drop: String) -> FiledDrop? {
         let parts = note.split(separator: UInt8(ascii: "/"), maxSplits: 2)
-        guard parts.count == 3, let place = FilingPlace(rawValue: String(decoding: parts[0], as: UTF8.self)),
-            isDate(Array(parts[1]))
-        else { return nil }
+        guard parts.count == 3, isDate(Array(parts[1])) else { return nil }
+        let words = String(decoding: parts[0], as: UTF8.self).split(separator: ":", maxSplits: 1).map(String.init)
+        let fate = words.count == 2 ? FiledDrop.Fate(rawValue: words[1]) : .moved
         let name = Array(parts[2])
+        guard let place = words.first.flatMap({ FilingPlace(rawValue: $0) }), let fate,
+            !name.contains(UInt8(ascii: "/"))
+        else { return nil }
         return FiledDrop(
             place: place,
             date: String(decoding: parts[1], as: UTF8.self),
             name: name,
-            receiptName: FiledName.receipt(of: name, drop: drop)
+            receiptName: FiledName.receipt(of: name, drop: drop),
+            fate: fate
         )
     }
 

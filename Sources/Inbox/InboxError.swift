@@ -8,8 +8,6 @@ package enum InboxError: Error, Sendable, Hashable, CustomStringConvertible {
     case notAFolder(path: String)
     /// The inbox cannot be read at all; the text says why.
     case notReadable(String)
-    /// A name that no file can have, or that the claim folder needs itself.
-    case unusableName(path: String)
 
     package var errnoValue: Int32? {
         if case .io(_, _, let value) = self { value } else { nil }
@@ -20,7 +18,6 @@ package enum InboxError: Error, Sendable, Hashable, CustomStringConvertible {
         case .io(let call, let path, let value): "\(call) \(path): \(systemMessage(value)). \(advice(value))"
         case .notAFolder(let path): "\(path) is not a folder; move it away or name another in the configuration."
         case .notReadable(let cause): "The inbox cannot be read: \(cause)"
-        case .unusableName(let path): "\(path) cannot be taken under this name; rename it."
         }
     }
 
@@ -35,13 +32,29 @@ package enum InboxError: Error, Sendable, Hashable, CustomStringConvertible {
         }
     }
 
+    /// Whether a sync failed: final, because what reached the disk is not known and a second sync would say "fine"
+    /// (reliability.md, fault 13).
+    package var isFinal: Bool {
+        if case .io(let call, _, _) = self { ["fsync", "fdatasync", "syncfs"].contains(call) } else { false }
+    }
+
     /// The waiting reason this error means while it lasts; nil where only a restart helps.
+    ///
+    /// Everything but a failed sync may pass by itself or be helped by a person, so it makes a drop wait, in sight and
+    /// tried again, and never ends the service.
     package var waitingReason: Reason? {
-        switch errnoValue.map(SystemCondition.init(errno:)) {
-        case .noSpace: Reason(.diskFull, description)
-        case .readOnly: Reason(.readOnly, description)
-        case .descriptors: Reason(.noResources, description)
-        case .permission, .other, nil: nil
+        guard !isFinal else { return nil }
+        switch self {
+        case .io(let call, _, let value):
+            switch SystemCondition(errno: value) {
+            case .noSpace: return Reason(.diskFull, description)
+            case .readOnly: return Reason(.readOnly, description)
+            case .descriptors: return Reason(.noResources, description)
+            case .permission: return Reason(["open", "read"].contains(call) ? .unreadable : .notMovable, description)
+            case .other: return Reason(.unreadable, description)
+            }
+        case .notAFolder: return Reason(.notMovable, description)
+        case .notReadable: return nil
         }
     }
 }

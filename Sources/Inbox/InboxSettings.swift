@@ -2,8 +2,9 @@
 package struct InboxSettings: Sendable, Hashable {
     /// Absolute paths.
     ///
-    /// `inbox`, `claimed`, `done` and `rejected` lie on one mount (drops move between them by rename), `spool` and
-    /// `objects` on one mount (which may be another).
+    /// `claimed`, `done` and `rejected` lie on one mount, which should be the inbox's (drops move between them by
+    /// rename; another mount has its own, see `StageFolders`); `spool` and `objects` lie on one mount, which may be
+    /// another.
     package struct Folders: Sendable, Hashable {
         package var inbox: String
         package var claimed: String
@@ -72,6 +73,9 @@ package struct InboxSettings: Sendable, Hashable {
     package var folderMode: UInt32 = 0o2750
     /// Bits of receipts.
     package var receiptMode: UInt32 = 0o640
+    /// Whether files that the service may read but not move are copied and left in place; without it they wait, but
+    /// for those on read-only mounts, where nobody could move them.
+    package var leavesInPlace = false
     /// Path of `caunoi-watch`; nil: scanning only.
     package var watchProgram: String?
 

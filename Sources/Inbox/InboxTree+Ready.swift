@@ -34,7 +34,7 @@ extension InboxTree {
                 }
                 entry.facts = facts
             }
-            let mayMove = movable[Array(folderPath)] ?? access.mayMove(folder)
+            let mayMove = movable[Array(folderPath)] ?? (leavesInPlace || access.mayMove(folder))
             movable[Array(folderPath)] = mayMove
             if !mayMove {
                 table.block(slot, .notMovable)

@@ -13,6 +13,7 @@ struct InboxTree {
     let depthLimit: Int
     let afterClose: Int64
     let reportAfter: Int64
+    let leavesInPlace: Bool
     let access: FileAccess
     var releases: ReleaseDesk
 
@@ -55,6 +56,7 @@ struct InboxTree {
         afterClose = settings.settling.afterClose.nanoseconds
         reportAfter = settings.settling.report.nanoseconds
         releases = ReleaseDesk(settings)
+        leavesInPlace = settings.leavesInPlace
         self.access = access
         table = SettleTable(settings.settling)
     }

@@ -8,7 +8,8 @@ extension InboxTree {
     /// Goes through the table once.
     func report(_ now: Moment) -> WaitingReport {
         var report = WaitingReport()
-        report.files = table.count
+        report.leftInPlace = table.counts[.left, default: 0]
+        report.files = table.count - report.leftInPlace
         report.noticed = table.noticed
         report.vanished = table.vanished
         report.ignored = ignoredCounts
@@ -21,6 +22,7 @@ extension InboxTree {
         var table = table
         table.forEach { table, slot in
             let entry = table[slot]
+            if entry.state == .left { return }
             report.counts[entry.state.reason, default: 0] += 1
             if oldest.map({ entry.firstSeen < $0.since }) ?? true { oldest = (slot, entry.firstSeen) }
             switch entry.state {
@@ -100,7 +102,7 @@ extension SettleTable.State {
         case .closing, .stilling: .settling
         case .ready, .handedOut: .queued
         case .unreadable: .unreadable
-        case .notMovable, .blocked: .notMovable
+        case .notMovable, .blocked, .left: .notMovable
         case .unreleased: .unreleased
         case .mismatched: .checksumMismatch
         case .tooDeep: .tooDeep

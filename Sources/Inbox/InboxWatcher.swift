@@ -1,5 +1,6 @@
 import Glibc
 import News
+import Synchronization
 
 /// Notices what is dropped.
 ///
@@ -28,6 +29,8 @@ package actor InboxWatcher {
     private var isHeld = false
     private var hasStopped = false
     private var waiters: [CheckedContinuation<Void, Never>] = []
+    /// Files that the service itself is moving back: their rename says nothing about being complete.
+    private nonisolated let goingBack = Mutex<Set<[UInt8]>>([])
 
     package init(_ settings: InboxSettings) throws(InboxError) {
         try self.init(settings, clock: .system, access: .kernel)
@@ -132,6 +135,16 @@ package actor InboxWatcher {
             emptied.left(Array(Claims.split(path).folder), in: root, now)
         }
         plan()
+    }
+
+    /// Says that a file is about to be moved back to `path` because somebody still writes to it: it settles there
+    /// like one that is written in place, though it arrives by a rename.
+    package nonisolated func willPutBack(_ path: [UInt8]) {
+        goingBack.withLock { paths in
+            // Without events nobody takes them out again.
+            if paths.count > 1_000 { paths.removeAll() }
+            paths.insert(path)
+        }
     }
 
     /// While held (paused, outside the schedule) nothing is handed out; files go on settling.
@@ -240,7 +253,9 @@ package actor InboxWatcher {
     private func handle(_ record: WatchRecord, _ now: Moment) {
         switch record {
         case .closed(let path): tree.look(at: path, .closed, now)
-        case .movedIn(let path): tree.look(at: path, .movedIn, now)
+        case .movedIn(let path):
+            let isOurs = goingBack.withLock { $0.remove(path) != nil }
+            tree.look(at: path, isOurs ? .changed : .movedIn, now)
         case .changed(let path): tree.look(at: path, .changed, now)
         case .folderMade(let path): tree.scan(folder: path, movedIn: false, now)
         case .folderMovedIn(let path):

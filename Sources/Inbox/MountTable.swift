@@ -47,8 +47,8 @@ package struct MountTable: Sendable, Hashable {
         }
         defer { free(resolved) }
         let path = Array(UnsafeBufferPointer(start: resolved, count: strlen(resolved))).map { UInt8(bitPattern: $0) }
-        let about = try content("/proc/self/fdinfo/\(folder.descriptor)")
-        return MountTable(mountInfo: try content("/proc/self/mountinfo"), inbox: path, id: mountID(about))
+        let about = try content("/proc/thread-self/fdinfo/\(folder.descriptor)")
+        return MountTable(mountInfo: try content("/proc/thread-self/mountinfo"), inbox: path, id: mountID(about))
     }
 
     /// - Parameters:

@@ -1,5 +1,6 @@
 import Glibc
 package import News
+import Synchronization
 
 /// Our own copy of the dropped bytes, held open for reading; whoever owns the value owns the descriptor.
 package struct StoredObject: ~Copyable, Sendable {
@@ -11,6 +12,8 @@ package struct StoredObject: ~Copyable, Sendable {
     package let sha256: String
     /// False when the object was there already, and was vouched for or verified.
     package let isNew: Bool
+    /// Whether `objects/ab` was made for it.
+    let isInNewFolder: Bool
 
     deinit { close(descriptor) }
 }
@@ -28,7 +31,7 @@ package enum CopyOutcome: ~Copyable, Sendable {
 ///
 /// Only a copy is safe: a writer that still has the file open can change it after the claim, but not our inode.
 package struct ObjectStore: Sendable {
-    private let claimed: OpenFolder
+    private let stages: StageFolders
     private let spool: OpenFolder
     private let objects: OpenFolder
     /// How often a file that changes during the copy is copied before it is given up.
@@ -36,11 +39,14 @@ package struct ObjectStore: Sendable {
     /// Called after each copy and before the source is looked at again; tests change the file here.
     var afterCopy: @Sendable (Claim) -> Void = { _ in }
 
+    /// Objects that this run gave their names.
+    private let made = MadeObjects()
+
     /// The folders must be there.
-    package init(_ folders: InboxSettings.Folders) throws(InboxError) {
-        claimed = try OpenFolder(path: folders.claimed)
-        spool = try OpenFolder(path: folders.spool)
-        objects = try OpenFolder(path: folders.objects)
+    package init(_ stages: StageFolders) throws(InboxError) {
+        self.stages = stages
+        spool = try OpenFolder(path: stages.settings.folders.spool)
+        objects = try OpenFolder(path: stages.settings.folders.objects)
     }
 
     /// Removes what a run that ended early left in the spool.
@@ -54,18 +60,14 @@ package struct ObjectStore: Sendable {
     ///
     /// Nothing is synced: that is the barrier's work.
     /// - Parameter isKnown: whether the archive has a record of this SHA-256, so that the object was synced before
-    ///   and is trusted; any other object of that name is read and compared first.
+    ///   and is trusted. One that this run made is read and compared; one that an earlier run left without a record
+    ///   is replaced: its bytes may be right in memory and lost on the disk, after a sync that failed.
     package func copy(
         _ claim: Claim,
         limit: Int64,
         isKnown: (String) -> Bool
     ) throws(InboxError) -> CopyOutcome {
-        let folder: OpenFolder
-        switch claimed.folder(Array(claim.drop.utf8)) {
-        case .success(let found): folder = found
-        case .failure(let failure):
-            throw .io(call: "open", path: claimed.shownPath(Array(claim.drop.utf8)), errno: failure.value)
-        }
+        let folder = try stages.existingFolder(of: claim)
         let shown = displayPath(claim.path)
         let raw = claim.name.withCName { name in
             retrying { openat(folder.descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC) }
@@ -90,6 +92,9 @@ package struct ObjectStore: Sendable {
 
             let partName = Array("\(claim.drop).part".utf8)
             let part = try createPart(partName)
+            var isKept = false
+            // Nothing half stays behind, least of all on a full disk; what cannot be removed goes with the next try.
+            defer { if !isKept { try? spool.removeFile(partName) } }
             var hash = SHA256()
             let copied: Int64
             do {
@@ -97,24 +102,23 @@ package struct ObjectStore: Sendable {
                     hash.add($0)
                 }
             } catch {
-                try spool.removeFile(partName)
                 switch error {
                 case .overLimit: return .refused(Self.tooLarge(limit + 1, limit: limit))
                 case .read(let value): throw .io(call: "read", path: folder.shownPath(claim.name), errno: value)
-                case .write(let value): throw .io(call: "write", path: spool.shownPath(partName), errno: value)
+                case .write(let value), .sync(let value):
+                    throw .io(call: "write", path: spool.shownPath(partName), errno: value)
                 }
             }
             afterCopy(claim)
             let after = try facts(source, folder, claim)
             // ctime is left out: our own rename set it.
-            guard after.hasSameContent(as: before), copied == before.size else {
-                try spool.removeFile(partName)
-                continue
-            }
+            guard after.hasSameContent(as: before), copied == before.size else { continue }
             var known = claim.source
             known.bytes = copied
             known.modified = UnixTime(microseconds: after.modified.flooredQuotient(1_000))
-            return try .stored(keep(part, partName, hash.digest.hex, known, isKnown))
+            let stored = try keep(part, partName, hash.digest.hex, known, isKnown)
+            isKept = true
+            return .stored(stored)
         }
         return .refused(
             Reason(.changing, "The file went on changing while it was copied (\(Self.attempts) times). Drop it again.")
@@ -133,11 +137,13 @@ package struct ObjectStore: Sendable {
         known.sha256 = sha256
         guard fchmod(part.raw, 0o400) == 0 else { throw spool.failure("chmod", partName) }
         let name = Array(sha256.utf8)
-        let folder = try objects.folderMaking(String(sha256.prefix(2)), mode: 0o700).folder
+        let (folder, isNewFolder) = try objects.folderMaking(String(sha256.prefix(2)), mode: 0o700)
         var isNew = true
         let failure = spool.rename(partName, to: folder, as: name)
         if failure == EEXIST {
-            if let there = try open(name, folder), isKnown(sha256) || Self.holds(there.raw, sha256, known.bytes) {
+            if let there = try open(name, folder),
+                isKnown(sha256) || made.contains(sha256) && ByteCopy.holds(there.raw, sha256, known.bytes)
+            {
                 isNew = false
                 try spool.removeFile(partName)
             } else {
@@ -149,12 +155,14 @@ package struct ObjectStore: Sendable {
         } else if failure != 0 {
             throw .io(call: "rename", path: folder.shownPath(name), errno: failure)
         }
+        if isNew { made.insert(sha256) }
         guard let descriptor = try open(name, folder) else { throw folder.failure("open", name) }
         return StoredObject(
             descriptor: descriptor.release(),
             source: known,
             sha256: sha256,
-            isNew: isNew
+            isNew: isNew,
+            isInNewFolder: isNewFolder
         )
     }
 
@@ -191,22 +199,6 @@ package struct ObjectStore: Sendable {
         return FileFacts(status)
     }
 
-    /// Whether the file holds exactly the bytes of that hash.
-    private static func holds(_ descriptor: Int32, _ sha256: String, _ bytes: Int64) -> Bool {
-        var status = stat()
-        guard fstat(descriptor, &status) == 0, FileFacts(status).kind == .regular, Int64(status.st_size) == bytes
-        else { return false }
-        var hash = SHA256()
-        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: ByteCopy.chunk, alignment: 64)
-        defer { buffer.deallocate() }
-        while true {
-            let count = retrying { read(descriptor, buffer.baseAddress, buffer.count) }
-            if count < 0 { return false }
-            if count == 0 { return hash.digest.hex == sha256 }
-            hash.add(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
-        }
-    }
-
     private static func notRegular(_ shown: String) -> Reason {
         Reason(.notARegularFile, "\(shown) is not a regular file; drop the file itself.")
     }
@@ -216,5 +208,35 @@ package struct ObjectStore: Sendable {
             .tooLarge,
             "The file has \(ByteCount.print(bytes)); the limit (limits.file) is \(ByteCount.print(limit))."
         )
+    }
+}
+
+/// The objects made by this run, of which the archive may have no record yet.
+///
+/// A run that is alive has had no failed sync, so what it wrote is what the disk has or will have. Remembers the last
+/// 16,384, far more than are ever on their way to a record.
+private final class MadeObjects: Sendable {
+    private struct Names {
+        var order: [String] = []
+        var next = 0
+        var all: Set<String> = []
+    }
+
+    private let names = Mutex(Names())
+    private static let limit = 16_384
+
+    func contains(_ sha256: String) -> Bool { names.withLock { $0.all.contains(sha256) } }
+
+    func insert(_ sha256: String) {
+        names.withLock { names in
+            guard names.all.insert(sha256).inserted else { return }
+            if names.order.count < Self.limit {
+                names.order.append(sha256)
+            } else {
+                names.all.remove(names.order[names.next])
+                names.order[names.next] = sha256
+                names.next = (names.next + 1) % Self.limit
+            }
+        }
     }
 }

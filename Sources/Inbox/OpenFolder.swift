@@ -54,7 +54,10 @@ final class OpenFolder: Sendable {
     ///
     /// Says whether it was made.
     func folderMaking(_ name: String, mode: UInt32) throws(InboxError) -> (folder: OpenFolder, isNew: Bool) {
-        let bytes = Array(name.utf8)
+        try folderMaking(Array(name.utf8), mode: mode)
+    }
+
+    func folderMaking(_ bytes: [UInt8], mode: UInt32) throws(InboxError) -> (folder: OpenFolder, isNew: Bool) {
         if case .success(let folder) = folder(bytes) { return (folder, false) }
         let made = bytes.withCName { mkdirat(descriptor, $0, mode & 0o777) }
         guard made == 0 || errno == EEXIST else { throw failure("mkdir", bytes) }

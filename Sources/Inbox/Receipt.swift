@@ -42,6 +42,8 @@ package struct Receipt: Sendable, Hashable {
     /// Seconds east of UTC of the configured zone at `time`, and the zone's name.
     package var zoneOffset: Int
     package var zoneName: String?
+    /// Where the dropped file is, when it is not beside the receipt.
+    package var fate = FiledDrop.Fate.moved
 
     package init(
         outcome: Outcome,
@@ -71,6 +73,11 @@ package struct Receipt: Sendable, Hashable {
         let words = language.words
         var lines = ["\(outcome.rawValue): \(words.outcome(outcome))"]
         if let reason { lines.append(words.help(reason.code).cause) }
+        switch fate {
+        case .moved: break
+        case .leftInPlace: lines.append(words.leftInPlace)
+        case .putBack: lines.append(words.putBack)
+        }
         lines.append("")
         lines += facts(words)
         if !topics.isEmpty {
@@ -119,7 +126,9 @@ package struct Receipt: Sendable, Hashable {
         switch outcome {
         case .archived: words.adviceArchived
         case .duplicate: words.adviceDuplicate
-        case .rejected: (reason.map { words.help($0.code).advice + " " } ?? "") + words.adviceRejected
+        case .rejected:
+            (reason.map { words.help($0.code).advice + " " } ?? "")
+                + (fate == .moved ? words.adviceRejected : words.adviceElsewhere)
         case .failed: (reason.map { words.help($0.code).advice + " " } ?? "") + words.adviceFailed
         }
     }

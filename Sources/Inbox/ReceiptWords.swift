@@ -12,6 +12,10 @@ struct ReceiptWords: Sendable {
     var duplicate: String
     var rejected: String
     var failed: String
+    /// The file could not be moved, was copied, and lies where it was.
+    var leftInPlace: String
+    /// The file was written to after it was read, and went back into the inbox.
+    var putBack: String
 
     var file: String
     var part: String
@@ -32,6 +36,8 @@ struct ReceiptWords: Sendable {
     var adviceDuplicate: String
     var adviceRejected: String
     var adviceFailed: String
+    /// As `adviceRejected`, for a file that is not beside its receipt.
+    var adviceElsewhere: String
 
     /// Names of the languages an article can be in, by BCP 47 code; `und` is the one not recognised.
     var languageNames: [String: String]

@@ -6,6 +6,10 @@ extension ReceiptWords {
         duplicate: "The archive already holds this content; it was not stored a second time.",
         rejected: "The file was not accepted.",
         failed: "The program could not read this file.",
+        leftInPlace:
+            "Left in place: the file may not be moved from its folder, so it was copied and lies where it was.",
+        putBack: "The file was written to after it had been read. This receipt is for what it held then; the changed "
+            + "file went back into the inbox and gets a receipt of its own.",
         file: "File name",
         part: "Part of the file",
         title: "Title",
@@ -29,6 +33,7 @@ extension ReceiptWords {
             + "number.",
         adviceFailed: "The original is kept and can be read again later. Please tell the administrator the record "
             + "number; there is no need to send the file again.",
+        adviceElsewhere: "For help, please tell the administrator the record number.",
         languageNames: [
             "vi": "Vietnamese", "lo": "Lao", "en": "English", "fr": "French", "und": "not recognised",
         ],

@@ -6,6 +6,10 @@ extension ReceiptWords {
         duplicate: "Nội dung này đã có trong kho lưu trữ; không lưu thêm lần nữa.",
         rejected: "Tệp không được nhận.",
         failed: "Chương trình chưa đọc được tệp này.",
+        leftInPlace:
+            "Để nguyên tại chỗ: không được phép chuyển tệp khỏi thư mục, nên tệp đã được sao chép và vẫn nằm ở chỗ cũ.",
+        putBack: "Tệp bị ghi thêm sau khi đã đọc. Biên nhận này dành cho nội dung lúc đó; tệp đã thay đổi được đưa "
+            + "trở lại hộp nhận và sẽ có biên nhận riêng.",
         file: "Tên tệp",
         part: "Phần trong tệp",
         title: "Tiêu đề",
@@ -28,6 +32,7 @@ extension ReceiptWords {
             + "Nếu cần giúp, xin báo cho quản trị viên kèm số bản ghi ở trên.",
         adviceFailed: "Tệp gốc vẫn được giữ và có thể đọc lại sau. "
             + "Xin báo cho quản trị viên kèm số bản ghi ở trên; không cần gửi lại tệp.",
+        adviceElsewhere: "Nếu cần giúp, xin báo cho quản trị viên kèm số bản ghi ở trên.",
         languageNames: [
             "vi": "Tiếng Việt", "lo": "Tiếng Lào", "en": "Tiếng Anh", "fr": "Tiếng Pháp", "und": "Chưa xác định",
         ],

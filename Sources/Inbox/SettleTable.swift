@@ -26,12 +26,14 @@ struct SettleTable: Sendable {
         case tooDeep
         /// Any other reason.
         case blocked
+        /// Taken and left where it is; another drop once its content changes.
+        case left
 
         /// Waits for something else than time: looked at again when it is seen again.
         fileprivate var isHeldUp: Bool {
             switch self {
             case .unreadable, .notMovable, .unreleased, .mismatched, .blocked: true
-            case .closing, .stilling, .ready, .handedOut, .tooDeep: false
+            case .closing, .stilling, .ready, .handedOut, .tooDeep, .left: false
             }
         }
     }
@@ -113,6 +115,14 @@ struct SettleTable: Sendable {
         }
         // While somebody is claiming it, the claim itself finds out whether it changed.
         if old.state == .handedOut { return }
+        if old.state == .left {
+            entries[Int(slot)].facts = facts
+            if old.facts.hasSameContent(as: facts) { return }
+            noticed += 1
+            entries[Int(slot)].firstSeen = now.monotonic
+            entries[Int(slot)].firstSeenWall = now.wall / 1_000
+            return begin(slot, hint, now)
+        }
         let hint = old.wasPutBack && hint == .movedIn ? .changed : hint
         entries[Int(slot)].facts = facts
         let sameContent = old.facts.hasSameContent(as: facts)
@@ -135,7 +145,8 @@ struct SettleTable: Sendable {
 
     /// Removes a file that is not there any more.
     mutating func forget(_ slot: Slot) {
-        vanished += 1
+        // What was left in place has had its end already.
+        if entries[Int(slot)].state != .left { vanished += 1 }
         remove(slot)
     }
 
@@ -145,7 +156,7 @@ struct SettleTable: Sendable {
             self[slot].facts.device == facts.device
         else {
             // Another file has its name by now.
-            if end != .claimed { vanished += 1 }
+            if end != .claimed, end != .left(isNew: true) { vanished += 1 }
             return
         }
         switch end {
@@ -155,6 +166,11 @@ struct SettleTable: Sendable {
             entries[Int(slot)].wasPutBack = true
             settleAgain(slot, now)
         case .blocked: block(slot, nil)
+        case .left(let isNew):
+            // What was taken by an earlier run is no drop of this one.
+            if !isNew { vanished += 1 }
+            entries[Int(slot)].stamp &+= 1
+            setState(slot, .left)
         }
     }
 
@@ -262,7 +278,8 @@ struct SettleTable: Sendable {
     /// The end of one that was handed out will be told.
     private mutating func replace(_ slot: Slot, _ now: Moment) {
         noticed += 1
-        if entries[Int(slot)].state != .handedOut { vanished += 1 }
+        let state = entries[Int(slot)].state
+        if state != .handedOut, state != .left { vanished += 1 }
         entries[Int(slot)].firstSeen = now.monotonic
         entries[Int(slot)].firstSeenWall = now.wall / 1_000
         entries[Int(slot)].wasPutBack = false

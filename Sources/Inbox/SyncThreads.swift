@@ -43,7 +43,8 @@ final class SyncThreads: Sendable {
                 guard index < work.count else { return }
                 let item = work[index]
                 let result = retrying { item.isData ? fdatasync(item.descriptor) : fsync(item.descriptor) }
-                if result != 0 {
+                // EINVAL: this file system has no sync of folders, so there is nothing to wait for.
+                if result != 0, errno != EINVAL || item.isData {
                     let value = errno
                     first.withLock { $0 = $0 ?? (item, value) }
                 }

@@ -6,7 +6,7 @@ package enum SystemCondition: Sendable, Hashable {
     case noSpace
     /// EROFS.
     case readOnly
-    /// EMFILE, ENFILE, ENOMEM: descriptors or memory.
+    /// EMFILE, ENFILE, ENOMEM, EAGAIN: descriptors or memory.
     case descriptors
     /// EACCES, EPERM.
     case permission
@@ -16,7 +16,7 @@ package enum SystemCondition: Sendable, Hashable {
         switch value {
         case ENOSPC, EDQUOT: self = .noSpace
         case EROFS: self = .readOnly
-        case EMFILE, ENFILE, ENOMEM: self = .descriptors
+        case EMFILE, ENFILE, ENOMEM, EAGAIN: self = .descriptors
         case EACCES, EPERM: self = .permission
         default: self = .other
         }

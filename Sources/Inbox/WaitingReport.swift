@@ -39,6 +39,8 @@ package struct WaitingReport: Sendable {
     /// Files in the inbox that are drops to be; ignored ones are not among them.
     package var files = 0
     package var counts: [Reason.Code: Int] = [:]
+    /// Files that were taken and lie where they were, because nothing may be moved there.
+    package var leftInPlace = 0
     package var oldest: Oldest?
     /// Of the files present, by rule.
     package var ignored: [String: Int] = [:]

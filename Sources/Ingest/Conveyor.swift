@@ -31,11 +31,10 @@ struct Conveyor: Sendable {
                 for candidate in candidates {
                     guard await flow.enter() else { break }
                     let taken = try await intake.take(candidate, seq: ledger.lastSeq)
-                    if case .released(let end) = taken {
-                        ends.append((candidate, end))
+                    ends.append((candidate, taken.end))
+                    if case .released = taken {
                         await flow.leave(1)
                     } else {
-                        ends.append((candidate, .claimed))
                         readers.addTask { await prepare(taken) }
                     }
                 }
@@ -143,6 +142,20 @@ struct Conveyor: Sendable {
             }
         }
         return isRecorded || !wasAnswered
+    }
+
+    /// Claims of an earlier run on a mount that has appeared: filed again when recorded, else set aside for
+    /// `retryParked()`.
+    ///
+    /// - Returns: how many were not recorded yet.
+    func takeUpClaimsOnNewMounts() async throws -> Int64 {
+        var count: Int64 = 0
+        for claim in try await intake.claimsOnNewMounts() where try await !isRecorded(claim.claim) {
+            guard claim.holdsFile else { continue }
+            count += 1
+            await flow.adopt(claim.claim, reason: Reason(.queued, "its mount is back"), now: now())
+        }
+        return count
     }
 
     /// Takes parked claims up again, resting longer each time that none of them got further.

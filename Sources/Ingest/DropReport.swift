@@ -21,6 +21,8 @@ package struct DropReport: Sendable {
     package var part: String
     package var path: [UInt8]
     package var bytes: Int64
+    /// Of the file when it was read.
+    package var modified: UnixTime?
     package var sha256: String?
     package var mediaType: String?
     package var owner: String?
@@ -51,6 +53,7 @@ package struct DropReport: Sendable {
             path = Array((source["path"]?.string ?? "").utf8)
         }
         bytes = source["bytes"]?.int ?? 0
+        modified = source["modified"]?.string.flatMap { UnixTime(rfc3339: $0) }
         sha256 = source["sha256"]?.string
         mediaType = source["mediaType"]?.string
         owner = source["owner"]?["name"]?.string ?? source["owner"]?["uid"]?.int.map { "uid \($0)" }

@@ -43,13 +43,25 @@ final class FilingDesk {
         let reports = records.compactMap { DropReport($0) }
         guard let first = reports.first else { return }
         let local = zone.local(now())
-        let receipts = reports.map { receipt($0, part: reports.count > 1 ? $0.part : nil) }
-        let text = Receipt.text(of: receipts, language: language)
+        var text = ""
         let place: FilingPlace =
             reports.contains { $0.outcome == .archived || $0.outcome == .duplicate }
             ? .done : .rejected
         do {
-            _ = try filing.file(claim, to: place, date: local.date) { _ in text }
+            let recorded =
+                // One that never stopped changing was told so; it goes to `rejected/` as it is.
+                first.knownReason?.code == .changing
+                ? nil : Filing.Recorded(bytes: first.bytes, modified: first.modified, sha256: first.sha256)
+            let filed = try filing.file(claim, to: place, date: local.date, recorded: recorded) { filed in
+                text = self.text(reports, filed.fate)
+                return text
+            }
+            switch filed?.fate {
+            case .leftInPlace: log.note("left in place: \(displayPath(claim.path)), record \(first.seq)")
+            case .putBack:
+                log.warn("\(displayPath(claim.path)) was written to after it was read; it is back in the inbox")
+            case .moved, nil: break
+            }
             unfiled.removeAll { $0.drop == claim.drop }
         } catch {
             if !unfiled.contains(claim) {
@@ -58,6 +70,7 @@ final class FilingDesk {
             }
             if times == nil { return }
         }
+        if text.isEmpty { text = self.text(reports, .moved) }
         for report in reports {
             if let times {
                 figures.count(report, times: times)
@@ -67,6 +80,15 @@ final class FilingDesk {
             }
         }
         observer?(first, text)
+    }
+
+    private func text(_ reports: [DropReport], _ fate: FiledDrop.Fate) -> String {
+        let receipts = reports.map { report in
+            var receipt = receipt(report, part: reports.count > 1 ? report.part : nil)
+            receipt.fate = fate
+            return receipt
+        }
+        return Receipt.text(of: receipts, language: language)
     }
 
     private func receipt(_ report: DropReport, part: String?) -> Receipt {

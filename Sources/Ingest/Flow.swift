@@ -83,6 +83,13 @@ actor Flow {
         leave(group.count)
     }
 
+    /// Sets a claim aside that was not under way before.
+    func adopt(_ claim: Claim, reason: Reason, now: UnixTime) {
+        parkedSince[claim.drop] = parkedSince[claim.drop] ?? now
+        parked.append(Parked(claim: claim, reason: reason, since: now))
+        wakeAll()
+    }
+
     /// Returns true when claims are parked, false when the service ends.
     func waitForParked() async -> Bool {
         while parked.isEmpty && !isFinished && !isClosed { await wait() }

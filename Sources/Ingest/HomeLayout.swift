@@ -15,6 +15,7 @@ package struct HomeLayout: Sendable, Hashable {
     package var spool: String { state + "/spool" }
     package var lock: String { state + "/LOCK" }
     package var liveState: String { state + "/state.json" }
+    package var leftInPlace: String { state + "/left-in-place.jsonl" }
     package var pauseMarker: String { state + "/paused" }
     package var lastPass: String { state + "/last-pass" }
     /// The schema's version is part of the name: a new one is a new file.

@@ -51,12 +51,21 @@ struct House: Sendable {
             SystemdNotice.status("starting: catalog at record \(seq)")
         }
         let recorded = try catalog.answer { reader throws(CatalogError) in try reader.counts() }
-        let folders = settings.inbox.folders
-        let claims = try Claims(folders)
-        let objects = try ObjectStore(folders)
+        let stageFolders = try StageFolders(settings.inbox)
+        let claims = Claims(
+            stageFolders,
+            leftBehind: try LeftInPlace(path: layout.leftInPlace) { drop in
+                (try? catalog.answer { reader throws(CatalogError) in try reader.entries(ofDrop: drop) })?.isEmpty
+                    == false
+            }
+        )
+        let objects = try ObjectStore(stageFolders)
         try objects.clearSpool()
+        watcher = try InboxWatcher(settings.inbox)
+        var filing = Filing(stageFolders)
+        filing.willPutBack = { [watcher] path in watcher.willPutBack(path) }
         let desk = FilingDesk(
-            filing: try Filing(settings.inbox),
+            filing: filing,
             log: log,
             zone: settings.zone,
             language: settings.receiptLanguage,
@@ -84,7 +93,6 @@ struct House: Sendable {
             executor: BlockingExecutor(label: "caunoi.intake"),
             now: now
         )
-        watcher = try InboxWatcher(settings.inbox)
         var workers = settings.workers
         workers.hear = { [log] line in log.warn(line) }
         pool = try WorkerPool(workers)
@@ -93,7 +101,7 @@ struct House: Sendable {
             intake: intake,
             syncer: Syncer(
                 disk: SyncingDisk(
-                    folders: folders,
+                    barrier: try Barrier(stageFolders),
                     stages: stages,
                     executor: BlockingExecutor(label: "caunoi.sync")
                 ),

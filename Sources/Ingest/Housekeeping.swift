@@ -11,6 +11,7 @@ actor Housekeeping {
     private let settings: IngestSettings
     private let watcher: InboxWatcher
     private let intake: Intake
+    private let conveyor: Conveyor
     private let flow: Flow
     private let ledger: Ledger
     private let pool: WorkerPool
@@ -19,7 +20,7 @@ actor Housekeeping {
     private let stages: StageWatch
     private let log: DropLog
     private let since: UnixTime
-    private let seenBefore: Int64
+    private var seenBefore: Int64
     private let now: @Sendable () -> UnixTime
     private var rounds = Rounds()
     private var patience = PassPatience()
@@ -57,6 +58,7 @@ actor Housekeeping {
         self.settings = settings
         watcher = conveyor.watcher
         intake = conveyor.intake
+        self.conveyor = conveyor
         flow = conveyor.flow
         ledger = conveyor.ledger
         pool = conveyor.pool
@@ -128,6 +130,7 @@ actor Housekeeping {
     /// - Parameter publishing: whether the state is written even when nothing changed, for somebody who asked.
     func look(publishing: Bool = false) async {
         let moment = now()
+        await takeUpClaimsOnNewMounts()
         let report = await watcher.waiting()
         let underWay = await flow.count
         let isIdle = patience.isOver(report, underWay: underWay)
@@ -144,6 +147,15 @@ actor Housekeeping {
         if rounds.pruned != day {
             rounds.pruned = day
             await ledger.prune(doneKeep: settings.doneKeep, rejectedKeep: settings.rejectedKeep)
+        }
+    }
+
+    /// What an earlier run claimed on a stick or share that is there again.
+    private func takeUpClaimsOnNewMounts() async {
+        do {
+            seenBefore += try await conveyor.takeUpClaimsOnNewMounts()
+        } catch {
+            log.warn("claims on another mount wait: \(error)")
         }
     }
 

@@ -13,6 +13,15 @@ actor Intake {
         case released(CandidateEnd)
         /// The copy could not be made for a cause that passes (a full disk): the claim stays and is tried again.
         case waiting(Claim, Reason)
+
+        /// What to tell the watcher.
+        var end: CandidateEnd {
+            switch self {
+            case .released(let end): end
+            case .copied(let claim, _, _), .refused(let claim, _, _), .waiting(let claim, _):
+                ClaimOutcome.claimed(claim).end
+            }
+        }
     }
 
     private let executor: BlockingExecutor
@@ -24,6 +33,9 @@ actor Intake {
     private let now: @Sendable () -> UnixTime
     /// Drops that no watcher noticed: copies of named files.
     private(set) var copiesMade: Int64 = 0
+
+    /// Claims on mounts that have appeared since the last look.
+    func claimsOnNewMounts() throws(InboxError) -> [ExistingClaim] { try claims.existingOnNewMounts() }
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 

@@ -69,6 +69,7 @@ struct LiveState: Sendable {
         writeOldest(now: now, to: &writer)
         Self.write(hindrances, zone: zone, to: &writer)
         writeParked(to: &writer)
+        if report.leftInPlace > 0 { writer.member("leftInPlace", report.leftInPlace) }
         writer.key("blocked")
         writer.beginArray()
         for blocked in report.blocked {

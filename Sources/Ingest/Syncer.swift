@@ -59,8 +59,8 @@ actor Syncer {
         if let failure { return .failed(failure) }
         var backOff = BackOff()
         while let error = await disk.sync(group) {
-            // Folders are opened before the first sync is asked for; only that may be tried again.
-            guard case .io("open", _, _) = error, let reason = error.waitingReason else { return .failed(error) }
+            // A failed sync is final; what fails before the first one is asked for may be tried again.
+            guard let reason = error.waitingReason else { return .failed(error) }
             await hindrances.begin(.syncing, reason)
             guard await hindrances.rest(backOff.next()) else { return .givenUp(reason) }
         }
@@ -77,10 +77,10 @@ actor SyncingDisk {
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
-    init(folders: InboxSettings.Folders, stages: StageWatch, executor: BlockingExecutor) {
+    init(barrier: Barrier, stages: StageWatch, executor: BlockingExecutor) {
         self.executor = executor
         self.stages = stages
-        barrier = Barrier(folders)
+        self.barrier = barrier
     }
 
     /// One barrier; the error when it failed.

@@ -15,7 +15,7 @@ import Testing
         let home = try TestHome()
         try home.makeFolder(home.inbox("desk"))
         try home.write("text", to: "desk/" + name)
-        let claims = try Claims(home.settings.folders)
+        let claims = try Claims(StageFolders(home.settings))
         let candidate = try home.candidate("desk/" + name)
         guard case .claimed(let claim) = try claims.claim(candidate, drop: TestHome.drop(1), seq: 42) else {
             Issue.record("not claimed")
@@ -39,7 +39,7 @@ import Testing
         let home = try TestHome()
         let name: [UInt8] = [0xFF, 0x61, 0xC3]
         try home.write([1], at: Array(home.inbox("").utf8) + name)
-        let claims = try Claims(home.settings.folders)
+        let claims = try Claims(StageFolders(home.settings))
         _ = try claims.claim(try home.candidate(name), drop: TestHome.drop(1), seq: 0)
         #expect(try claims.existing().first?.claim.path == name)
     }
@@ -50,7 +50,7 @@ import Testing
         try home.write("text", to: "a.txt")
         let candidate = try home.candidate("a.txt")
         unlink(home.inbox("a.txt"))
-        let claims = try Claims(home.settings.folders)
+        let claims = try Claims(StageFolders(home.settings))
         #expect(try claims.claim(candidate, drop: TestHome.drop(1), seq: 0) == .vanished)
         let inFolder = Candidate(path: Array("gone/a.txt".utf8), facts: candidate.facts, firstSeen: candidate.firstSeen)
         #expect(try claims.claim(inFolder, drop: TestHome.drop(1), seq: 0) == .vanished)
@@ -63,7 +63,7 @@ import Testing
         try home.write("text", to: "a.txt")
         let candidate = try home.candidate("a.txt")
         try home.write("longer text", to: "a.txt")
-        let claims = try Claims(home.settings.folders)
+        let claims = try Claims(StageFolders(home.settings))
         #expect(try claims.claim(candidate, drop: TestHome.drop(1), seq: 0) == .changed)
         #expect(home.names(home.settings.folders.inbox) == ["a.txt"])
         #expect(home.names(home.settings.folders.claimed).isEmpty)
@@ -74,7 +74,7 @@ import Testing
         let home = try TestHome()
         mkfifo(home.inbox("fifo"), 0o644)
         symlink("/nonexistent", home.inbox("link"))
-        let claims = try Claims(home.settings.folders)
+        let claims = try Claims(StageFolders(home.settings))
         for (number, name) in ["fifo", "link"].enumerated() {
             let candidate = try home.candidate(name)
             guard case .claimed(let claim) = try claims.claim(candidate, drop: TestHome.drop(number + 1), seq: 0) else {
@@ -93,7 +93,7 @@ import Testing
         symlink(home.path + "/elsewhere", home.inbox("desk"))
         try home.write([1], at: Array((home.path + "/elsewhere/a.txt").utf8))
         let candidate = try home.candidate("desk/a.txt")
-        let claims = try Claims(home.settings.folders)
+        let claims = try Claims(StageFolders(home.settings))
         #expect(try claims.claim(candidate, drop: TestHome.drop(1), seq: 0) == .vanished)
         #expect(home.exists(home.path + "/elsewhere/a.txt"))
     }
@@ -106,7 +106,7 @@ import Testing
         try home.makeFolder(claimed + "/" + TestHome.drop(2))
         symlink("7/desk/a.txt", claimed + "/" + TestHome.drop(2) + "/.claim")
         try home.makeFolder(claimed + "/mine")
-        #expect(try Claims(home.settings.folders).existing().isEmpty)
+        #expect(try Claims(StageFolders(home.settings)).existing().isEmpty)
         #expect(home.names(claimed) == ["mine"])
     }
 
@@ -114,7 +114,7 @@ import Testing
     func copied() throws {
         let home = try TestHome()
         try home.write([1, 2, 3], at: Array((home.path + "/mine.txt").utf8))
-        let claims = try Claims(home.settings.folders)
+        let claims = try Claims(StageFolders(home.settings))
         let claim = try claims.claim(copyOf: home.path + "/mine.txt", drop: TestHome.drop(1), seq: 3, limit: 100).get()
         #expect(claim.path == Array("mine.txt".utf8))
         #expect(home.bytes(home.path + "/mine.txt") == [1, 2, 3])
@@ -130,7 +130,7 @@ import Testing
     func attempts() throws {
         let home = try TestHome()
         try home.write("text", to: "a.txt")
-        let claims = try Claims(home.settings.folders)
+        let claims = try Claims(StageFolders(home.settings))
         guard case .claimed(let claim) = try claims.claim(try home.candidate("a.txt"), drop: TestHome.drop(1), seq: 0)
         else {
             Issue.record("not claimed")
@@ -140,11 +140,11 @@ import Testing
         #expect(try claims.noteAttempt(of: claim) == 1)
         // A run that ended between the two steps of the next note.
         symlink("9", "\(home.settings.folders.claimed)/\(TestHome.drop(1))/.tries.new")
-        #expect(try Claims(home.settings.folders).existing().map(\.claim) == [claim])
+        #expect(try Claims(StageFolders(home.settings)).existing().map(\.claim) == [claim])
         #expect(claims.attempts(of: claim) == 1)
         #expect(try claims.noteAttempt(of: claim) == 2)
         #expect(claims.attempts(of: claim) == 2)
-        _ = try Filing(home.settings).file(claim, to: .done, date: "2026-11-22") { _ in "r" }
+        _ = try Filing(StageFolders(home.settings)).file(claim, to: .done, date: "2026-11-22") { _ in "r" }
         #expect(home.names(home.settings.folders.claimed).isEmpty)
         #expect(claims.attempts(of: claim) == 0)
     }

@@ -10,7 +10,7 @@ import Testing
 
     private func claim(_ home: TestHome, _ name: String, drop: Int) throws -> Claim {
         try home.write("text \(drop)", to: name)
-        let claims = try Claims(home.settings.folders)
+        let claims = try Claims(StageFolders(home.settings))
         guard case .claimed(let claim) = try claims.claim(try home.candidate(name), drop: TestHome.drop(drop), seq: 1)
         else { throw Unexpected() }
         return claim
@@ -23,9 +23,9 @@ import Testing
     @Test("Original and receipt stand side by side, the claim is gone")
     func filed() throws {
         let home = try TestHome()
-        let filing = try Filing(home.settings)
+        let filing = try Filing(StageFolders(home.settings))
         let filed = try filing.file(try claim(home, "a.txt", drop: 1), to: .done, date: Self.date) {
-            "receipt of \(displayPath($0))"
+            "receipt of \(displayPath($0.name))"
         }
         #expect(filed?.shown == "done/2026-11-22/a.txt")
         #expect(text(home, "a.txt") == "text 1")
@@ -42,7 +42,7 @@ import Testing
     @Test("A clash gets a number, for original and receipt together")
     func clash() throws {
         let home = try TestHome()
-        let filing = try Filing(home.settings)
+        let filing = try Filing(StageFolders(home.settings))
         for drop in 1...20 {
             let name = drop == 3 ? "a (2).txt.receipt.txt" : "a.txt"
             _ = try filing.file(try claim(home, name, drop: drop), to: .rejected, date: Self.date) { _ in "\(drop)" }
@@ -58,7 +58,7 @@ import Testing
     @Test("A start that repeats the filing after any step ends in the same state", arguments: 1...7)
     func repeated(step: Int) throws {
         let home = try TestHome()
-        var filing = try Filing(home.settings)
+        var filing = try Filing(StageFolders(home.settings))
         _ = try filing.file(try claim(home, "a.txt", drop: 9), to: .done, date: Self.date) { _ in "old" }
         let claim = try claim(home, "a.txt", drop: 1)
         filing.beforeStep = { number throws(InboxError) in
@@ -68,7 +68,7 @@ import Testing
 
         // The next start, on another day.
         filing.beforeStep = { _ throws(InboxError) in }
-        let found = try Claims(home.settings.folders).existing()
+        let found = try Claims(StageFolders(home.settings)).existing()
         for existing in found {
             #expect(existing.claim.drop == claim.drop)
             #expect(existing.claim.path == claim.path)
@@ -88,7 +88,7 @@ import Testing
     @Test("Long and odd names are filed with a receipt", arguments: [String(repeating: "x", count: 255), "-", "a\nb"])
     func odd(name: String) throws {
         let home = try TestHome()
-        let filing = try Filing(home.settings)
+        let filing = try Filing(StageFolders(home.settings))
         for drop in 1...2 {
             _ = try filing.file(try claim(home, name, drop: drop), to: .done, date: Self.date) { _ in "r" }
         }
@@ -101,10 +101,10 @@ import Testing
         Glibc.symlink("/etc/hostname", home.inbox("link"))
         var before = stat()
         stat("/etc/hostname", &before)
-        let claims = try Claims(home.settings.folders)
+        let claims = try Claims(StageFolders(home.settings))
         guard case .claimed(let claim) = try claims.claim(try home.candidate("link"), drop: TestHome.drop(1), seq: 1)
         else { throw Unexpected() }
-        _ = try Filing(home.settings).file(claim, to: .rejected, date: Self.date) { _ in "r" }
+        _ = try Filing(StageFolders(home.settings)).file(claim, to: .rejected, date: Self.date) { _ in "r" }
         #expect(home.names(home.path + "/rejected/" + Self.date) == ["link", "link.receipt.txt"])
         var after = stat()
         stat("/etc/hostname", &after)
@@ -114,7 +114,7 @@ import Testing
     @Test("Old days are removed whole, other folders and days are kept")
     func prune() throws {
         let home = try TestHome()
-        let filing = try Filing(home.settings)
+        let filing = try Filing(StageFolders(home.settings))
         for (drop, date) in ["2026-10-01", "2026-10-02", "2026-10-03"].enumerated() {
             _ = try filing.file(try claim(home, "a.txt", drop: drop + 1), to: .done, date: date) { _ in "r" }
         }

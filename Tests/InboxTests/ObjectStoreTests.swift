@@ -10,7 +10,7 @@ import Testing
 
     private func claim(_ home: TestHome, _ bytes: [UInt8], drop: Int = 1) throws -> Claim {
         try home.write(bytes, at: Array(home.inbox("a.txt").utf8))
-        let outcome = try Claims(home.settings.folders).claim(
+        let outcome = try Claims(StageFolders(home.settings)).claim(
             try home.candidate("a.txt"),
             drop: TestHome.drop(drop),
             seq: 0
@@ -44,7 +44,7 @@ import Testing
     func copies(count: Int) throws {
         let home = try TestHome()
         let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31) }
-        let store = try ObjectStore(home.settings.folders)
+        let store = try ObjectStore(StageFolders(home.settings))
         let found = try copy(store, try claim(home, bytes))
         let sha256 = SHA256.digest(of: bytes).hex
         #expect(found.facts?.sha256 == sha256)
@@ -60,7 +60,7 @@ import Testing
     @Test("An empty file and one over the limit are refused unread, a terabyte as fast as any")
     func sizes() throws {
         let home = try TestHome()
-        let store = try ObjectStore(home.settings.folders)
+        let store = try ObjectStore(StageFolders(home.settings))
         #expect(try copy(store, try claim(home, [])).reason?.code == .empty)
         let sparse = try claim(home, [1], drop: 2)
         let path = "\(home.settings.folders.claimed)/\(TestHome.drop(2))/a.txt"
@@ -74,7 +74,7 @@ import Testing
     @Test("A file that changes during the copy is copied again")
     func changes() throws {
         let home = try TestHome()
-        var store = try ObjectStore(home.settings.folders)
+        var store = try ObjectStore(StageFolders(home.settings))
         let path = "\(home.settings.folders.claimed)/\(TestHome.drop(1))/a.txt"
         let calls = CallCount()
         store.afterCopy = { _ in
@@ -89,7 +89,7 @@ import Testing
     @Test("A file that never stops changing is given up after five copies; one that grows too large at once")
     func neverStill() throws {
         let home = try TestHome()
-        var store = try ObjectStore(home.settings.folders)
+        var store = try ObjectStore(StageFolders(home.settings))
         let path = "\(home.settings.folders.claimed)/\(TestHome.drop(1))/a.txt"
         let calls = CallCount()
         store.afterCopy = { _ in
@@ -107,7 +107,7 @@ import Testing
     @Test("A file cut short during the copy does no harm")
     func cutShort() throws {
         let home = try TestHome()
-        var store = try ObjectStore(home.settings.folders)
+        var store = try ObjectStore(StageFolders(home.settings))
         let path = "\(home.settings.folders.claimed)/\(TestHome.drop(1))/a.txt"
         let calls = CallCount()
         store.afterCopy = { _ in if calls.next() == 1 { truncate(path, 1) } }
@@ -117,7 +117,7 @@ import Testing
     @Test("An object that is there is trusted when the archive vouches for it or its bytes are right")
     func existing() throws {
         let home = try TestHome()
-        let store = try ObjectStore(home.settings.folders)
+        let store = try ObjectStore(StageFolders(home.settings))
         let sha256 = SHA256.digest(of: [1, 2, 3]).hex
         _ = try copy(store, try claim(home, [1, 2, 3]))
         #expect(try !copy(store, try claim(home, [1, 2, 3], drop: 2)).isNew)
@@ -135,7 +135,7 @@ import Testing
     @Test("What is not a regular file is refused and not opened")
     func notRegular() throws {
         let home = try TestHome()
-        let store = try ObjectStore(home.settings.folders)
+        let store = try ObjectStore(StageFolders(home.settings))
         let claim = try claim(home, [1])
         let path = "\(home.settings.folders.claimed)/\(TestHome.drop(1))/a.txt"
         unlink(path)
@@ -149,7 +149,7 @@ import Testing
     @Test("What an earlier run left in the spool is removed, and does not stand in the way")
     func spool() throws {
         let home = try TestHome()
-        let store = try ObjectStore(home.settings.folders)
+        let store = try ObjectStore(StageFolders(home.settings))
         let spool = home.settings.folders.spool
         try home.write([7], at: Array("\(spool)/\(TestHome.drop(1)).part".utf8))
         #expect(try copy(store, try claim(home, [1])).facts != nil)
@@ -161,9 +161,9 @@ import Testing
     @Test("Everything a drop touched can be synced, one by one and as a whole")
     func barrier() throws {
         let home = try TestHome()
-        let store = try ObjectStore(home.settings.folders)
+        let store = try ObjectStore(StageFolders(home.settings))
         for above in [1_000, 0] {
-            var barrier = Barrier(home.settings.folders)
+            var barrier = try Barrier(StageFolders(home.settings))
             barrier.wholeFileSystemAbove = above
             let claim = try claim(home, [1, 2, UInt8(above & 1)], drop: above + 1)
             barrier.add(claim)
@@ -181,15 +181,22 @@ import Testing
     @Test("A sync that fails is an error, and an emptied inbox folder is none")
     func barrierFails() throws {
         let home = try TestHome()
-        var barrier = Barrier(home.settings.folders)
+        var barrier = try Barrier(StageFolders(home.settings))
         let claim = try claim(home, [1])
         var other = claim
         other.path = Array("gone/a.txt".utf8)
         barrier.add(other)
         try barrier.sync()
-        rmdir(home.settings.folders.objects)
-        barrier.add(claim)
-        #expect(throws: InboxError.self) { try barrier.sync() }
+        let store = try ObjectStore(StageFolders(home.settings))
+        guard case .stored(let object) = try store.copy(claim, limit: 100, isKnown: { _ in false }) else {
+            throw Unexpected()
+        }
+        // The names in a folder that is gone are gone with it.
+        unlink(self.object(home, object.sha256))
+        rmdir(home.settings.folders.objects + "/" + object.sha256.prefix(2))
+        barrier.add(object)
+        let failure = #expect(throws: InboxError.self) { try barrier.sync() }
+        #expect(failure?.isFinal == true)
     }
 }
 

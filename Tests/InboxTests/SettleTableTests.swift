@@ -245,4 +245,32 @@ import Testing
         table.saw(path, facts(), .movedIn, at(3))
         #expect(table.takeReady().map { table.path($0) } == path)
     }
+
+    @Test("What is left in place is no waiting file, and becomes a drop again when it changes")
+    func leftInPlace() {
+        var table = SettleTable()
+        func end(_ isNew: Bool) {
+            table.saw(path, facts(), .movedIn, at(0))
+            #expect(table.takeReady() != nil)
+            table.ended(path, facts(), .left(isNew: isNew), at(0))
+        }
+        end(true)
+        // noticed = taken + vanished + waiting, where what is left does not wait.
+        #expect((table.noticed, table.vanished) == (1, 0))
+        table.saw(path, facts(), .scan, at(100))
+        #expect(table.takeReady() == nil)
+        #expect(table.counts[.left] == 1)
+        table.saw(path, facts(size: 11, modified: 5), .movedIn, at(101))
+        #expect((table.noticed, table.vanished) == (2, 0))
+        #expect(table.takeReady() != nil)
+        table.ended(path, facts(size: 11, modified: 5), .left(isNew: true), at(101))
+        // Gone from the read-only mount: nothing happened to a drop.
+        table.beginScan()
+        table.endScan()
+        #expect(table.count == 0)
+        #expect((table.noticed, table.vanished) == (2, 0))
+        // One that an earlier run took is no drop of this one.
+        end(false)
+        #expect((table.noticed, table.vanished) == (3, 1))
+    }
 }

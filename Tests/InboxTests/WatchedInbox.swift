@@ -33,7 +33,7 @@ extension TestHome {
 
     /// Claims them all for good and tells the watcher.
     func claim(_ candidates: [Candidate], _ watcher: InboxWatcher, from first: Int) async throws {
-        let claims = try Claims(settings.folders)
+        let claims = try Claims(StageFolders(settings))
         for (number, candidate) in candidates.enumerated() {
             let outcome = try claims.claim(candidate, drop: TestHome.drop(first + number), seq: 0)
             await watcher.ended(candidate, outcome.end)

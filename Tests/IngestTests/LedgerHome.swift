@@ -42,7 +42,7 @@ final class LedgerHome {
             program: "test"
         )
         try HomeFolders.create(settings)
-        claims = try Claims(folders)
+        claims = Claims(try StageFolders(settings.inbox))
         (ledger, catalog) = try Self.opened(settings, disk)
     }
 
@@ -65,7 +65,7 @@ final class LedgerHome {
         try catalog.catchUp(from: reader)
         let log = DropLog(directory: layout.log, zone: .utc, toConsole: false, now: now)
         let desk = FilingDesk(
-            filing: try Filing(settings.inbox),
+            filing: Filing(try StageFolders(settings.inbox)),
             log: log,
             zone: .utc,
             language: .standard,

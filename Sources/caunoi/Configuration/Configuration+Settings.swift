@@ -29,6 +29,7 @@ extension Configuration {
         inbox.poll = max(.milliseconds(100), duration("inbox.poll"))
         inbox.depth = Int(count("inbox.depth"))
         inbox.rescan = max(.seconds(1), duration("inbox.rescan"))
+        inbox.leavesInPlace = text("inbox.leave-in-place") == "true"
         inbox.ignore = list("inbox.ignore")
         inbox.fileLimit = count("limits.file")
         inbox.watchProgram = WatchProgram.find()

@@ -53,6 +53,12 @@ struct ConfigurationKey: Sendable {
         key("inbox.rescan", .duration, "1min", "how often the whole inbox is scanned as a safety net"),
         key("inbox.poll", .duration, "5s", "how often folders are scanned where events tell too little"),
         key("inbox.depth", .count(0...64), "32", "files in more folders, one in the other, are not taken and reported"),
+        key(
+            "inbox.leave-in-place",
+            .choice(["false", "true"]),
+            "false",
+            "copy files that may be read but not moved, instead of waiting"
+        ),
         key("inbox.ignore", .list, "[]", "more names to leave alone, besides hidden, temporary and sync-tool files"),
         key("done.keep", .duration, "30d", "how long filed originals and receipts stay in done/"),
         key("rejected.keep", .duration, "90d", "how long they stay in rejected/"),
