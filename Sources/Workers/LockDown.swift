@@ -60,6 +60,7 @@ package struct LockDown: Sendable, Hashable {
         try Self.check("RLIMIT_CORE", cconfinement_limit_core(0))
         try Self.check("PR_SET_DUMPABLE", cconfinement_not_dumpable())
         try Self.check("RLIMIT_NOFILE", cconfinement_limit_descriptors(descriptors))
+        // A program's output is limited from outside.
         if profile == .text { try Self.check("RLIMIT_FSIZE", cconfinement_limit_file_size(0)) }
         try Self.check("PR_SET_NO_NEW_PRIVS", cconfinement_no_new_privileges())
         // Landlock first: the filter refuses its calls too.

@@ -57,7 +57,12 @@ final class WorkerProcess {
         var usage = rusage()
         getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
         inheritedPeak = UInt64(max(0, usage.ru_maxrss)) << 10
-        let (code, pid) = Self.spawn(path, settings, socket: theirs, words: stderr)
+        let (code, pid) = ProcessStart.spawn(
+            settings.command,
+            environment: settings.environment,
+            words: stderr,
+            socket: theirs
+        )
         guard code == 0 else {
             throw StartFault(cause: "\(path): posix_spawn: \(String(cString: strerror(code)))")
         }
@@ -89,44 +94,6 @@ final class WorkerProcess {
     deinit {
         if !isEnded { _ = end(afterHangUp: false) }
         scratch.deallocate()
-    }
-
-    private static func spawn(
-        _ path: String,
-        _ settings: WorkerSettings,
-        socket: Int32,
-        words: Int32
-    ) -> (code: Int32, pid: pid_t) {
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        // The socket first: number 3 may be any descriptor of ours that the new process must not have. `words` is
-        // above it.
-        posix_spawn_file_actions_adddup2(&actions, socket, 3)
-        posix_spawn_file_actions_adddup2(&actions, words, 2)
-        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-        posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
-        // Every descriptor of ours is close-on-exec; this holds for those of libraries too.
-        _ = cconfinement_spawn_close_from(&actions, 4)
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        var signals = sigset_t()
-        sigfillset(&signals)
-        posix_spawnattr_setsigdefault(&attributes, &signals)
-        sigemptyset(&signals)
-        posix_spawnattr_setsigmask(&attributes, &signals)
-        posix_spawnattr_setpgroup(&attributes, 0)
-        posix_spawnattr_setflags(
-            &attributes,
-            Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK)
-        )
-        var arguments = settings.command.map { strdup($0) } + [nil]
-        var environment = settings.environment.map { strdup($0) } + [nil]
-        defer { for text in arguments + environment { free(text) } }
-        var pid: pid_t = 0
-        let code = posix_spawn(&pid, path, &actions, &attributes, &arguments, &environment)
-        return (code, pid)
     }
 
     // MARK: Talking

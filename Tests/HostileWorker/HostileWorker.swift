@@ -18,6 +18,7 @@ enum HostileWorker {
         for preparation in before { prepare(preparation) }
         let rest = arguments.dropFirst(before.count + 1)
         if rest.first == "exec" { become(Array(rest.dropFirst())) }
+        if rest.first == "tool" { ToolMain.run(rest.dropFirst()) }
         guard let lockDown = LockDown(textProfile: rest), ParentDeath.arm(socket: socket) else { exit(EX_USAGE) }
         let confinement: Confinement
         do throws(LockDown.Refusal) {
