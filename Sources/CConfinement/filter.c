@@ -44,7 +44,7 @@ static const int tool_only[] = {
     __NR_execve, __NR_faccessat, __NR_faccessat2, __NR_newfstatat, __NR_statx, __NR_fstatfs, __NR_readlinkat,
     __NR_getcwd, __NR_getdents64, __NR_set_tid_address, __NR_set_robust_list, __NR_rseq, __NR_rt_sigaction,
     __NR_rt_sigprocmask, __NR_sigaltstack, __NR_dup, __NR_dup3, __NR_pipe2, __NR_ppoll, __NR_pselect6, __NR_uname,
-    __NR_sysinfo, __NR_getuid, __NR_geteuid, __NR_getgid, __NR_getegid, __NR_getppid, __NR_getrusage, __NR_times,
+    __NR_sysinfo, __NR_getuid, __NR_geteuid, __NR_getgid, __NR_getegid, __NR_getppid, __NR_getpgid, __NR_getrusage, __NR_times,
     __NR_sched_getaffinity, __NR_pwrite64, __NR_fadvise64, __NR_wait4, __NR_membarrier, __NR_umask,
 #ifdef __NR_arch_prctl
     __NR_arch_prctl,
@@ -53,7 +53,7 @@ static const int tool_only[] = {
     __NR_getrlimit,
 #endif
 #ifdef __NR_stat
-    __NR_access, __NR_stat, __NR_lstat, __NR_readlink, __NR_dup2, __NR_pipe, __NR_poll, __NR_select,
+    __NR_access, __NR_stat, __NR_lstat, __NR_readlink, __NR_getpgrp, __NR_dup2, __NR_pipe, __NR_poll, __NR_select,
 #endif
 };
 

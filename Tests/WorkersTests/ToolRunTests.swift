@@ -23,7 +23,8 @@ struct ToolRunTests {
         defer { close(output) }
         #expect(write(output, "x", 1) == -1)
         var bytes = [UInt8](repeating: 0, count: 4_096)
-        return .success(String(decoding: bytes.prefix(max(0, pread(output, &bytes, bytes.count, 0))), as: UTF8.self))
+        let count = pread(output, &bytes, bytes.count, 0)
+        return .success(String(decoding: bytes.prefix(max(0, count)), as: UTF8.self))
     }
 
     /// What a program says that ends with a status of its own.
