@@ -49,6 +49,7 @@ final class ArchiveTarget {
         } else {
             WholeFile.write(content, to: "\(folder)/00000001.jsonl")
         }
+        if flags & 4 == 0 { examineEnd() }
         let before = try? ArchiveReader.verify(directory: folder)
         read()
         guard open() != nil else { return }
@@ -60,6 +61,24 @@ final class ArchiveTarget {
             mustHold(after.faults.isEmpty, "opening a whole archive leaves it whole: \(after.faults)")
         }
         read()
+    }
+
+    /// Where all of a segment fits, its end must look the same through a window that shows little of it.
+    private func examineEnd() {
+        guard let whole = tail(window: 1 << 20) else { return }
+        let narrow = tail(window: 128)
+        mustHold(
+            narrow?.end == whole.end && narrow?.seq == whole.seq && narrow?.hash == whole.hash,
+            "the end is the same through a narrow window: \(whole), \(String(describing: narrow))"
+        )
+    }
+
+    private func tail(window: Int) -> Tail? {
+        let path = "\(folder)/00000001.jsonl"
+        var examination = TailExamination(segment: "00000001.jsonl", isFirst: true, predecessor: nil)
+        examination.firstWindow = window
+        guard let file = try? File(path, O_RDONLY) else { return nil }
+        return try? examination.run(file, path: path)
     }
 
     /// How many repairs the opening made; nil when it refuses.

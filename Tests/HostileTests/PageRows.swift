@@ -7,7 +7,7 @@ enum PageRows {
 
     private static func page(_ body: [UInt8]) -> [UInt8] { bytes("<!doctype html><html><body><h1>Tin thử</h1>", body) }
 
-    private static func sized(_ scale: Int, _ folder: String) -> [HostileFile] {
+    static func sized(_ scale: Int, _ folder: String) -> [HostileFile] {
         var shapes: [(String, [UInt8])] = []
         for name in [
             "div", "b", "table", "table><tr><td", "ul><li", "blockquote", "a href=x", "nav", "svg", "pre", "h1",

@@ -7,7 +7,7 @@ enum TextRows {
             + [.file("text-long/line-60M.txt", [UInt8](repeating: 0x61, count: 60 << 20), ["line-too-long"])]
     }
 
-    private static func sized(_ scale: Int, _ folder: String) -> [HostileFile] {
+    static func sized(_ scale: Int, _ folder: String) -> [HostileFile] {
         let shapes: [(String, [UInt8])] = [
             ("one-line", .repeated("từ và lời, ", scale * 4)),
             ("one-word", .repeated("a", scale * 8)),
