@@ -29,6 +29,8 @@ package enum CatalogError: Error, Sendable, Hashable, CustomStringConvertible {
 
     package var description: String {
         switch self {
+        case .database(let doing, let code, let message) where passingErrno != nil:
+            "the catalog failed while \(doing): \(message) (SQLite \(code))"
         case .database(let doing, let code, let message):
             "the catalog failed while \(doing): \(message) (SQLite \(code)); it is rebuilt from the archive"
         case .gap(let after, let found):

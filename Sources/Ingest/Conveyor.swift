@@ -5,6 +5,7 @@ import Workers
 /// The trip of every drop from the inbox to the commit: claim, copy, read, gather, commit.
 struct Conveyor: Sendable {
     let watcher: InboxWatcher
+    let gate: Gate
     let intake: Intake
     let syncer: Syncer
     let pool: WorkerPool
@@ -28,9 +29,10 @@ struct Conveyor: Sendable {
                 let candidates = await watcher.next(limit: 32)
                 guard !candidates.isEmpty else { break }
                 var ends: [(candidate: Candidate, end: CandidateEnd)] = []
+                let longest = await gate.openSince.map { $0.duration(to: .now) }
                 for candidate in candidates {
                     guard await flow.enter() else { break }
-                    let taken = try await intake.take(candidate, seq: ledger.lastSeq)
+                    let taken = try await intake.take(candidate, seq: ledger.lastSeq).settled(within: longest)
                     ends.append((candidate, taken.end))
                     if case .released = taken {
                         await flow.leave(1)
@@ -306,6 +308,23 @@ struct Conveyor: Sendable {
                 for drop in group { await flow.park(drop.claim, reason: reason, now: now()) }
             }
             await flow.hinder(false)
+        }
+    }
+}
+
+extension Intake.Taken {
+    /// Time counts from when the drop could be taken: not while paused, outside the schedule or before the start, and
+    /// not what a clock that was set makes of it.
+    fileprivate func settled(within longest: Duration?) -> Intake.Taken {
+        guard let longest else { return self }
+        switch self {
+        case .copied(let claim, let object, var times):
+            times.settle = min(times.settle, longest)
+            return .copied(claim, object, times)
+        case .refused(let claim, let reason, var times):
+            times.settle = min(times.settle, longest)
+            return .refused(claim, reason, times)
+        case .released, .waiting: return self
         }
     }
 }

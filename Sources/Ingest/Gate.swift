@@ -26,6 +26,8 @@ actor Gate {
     private let reserve: Int64
     private let reserveFiles: Int64
     private(set) var state = State()
+    /// Since when files may be taken; nil while they may not.
+    private(set) var openSince: ContinuousClock.Instant? = .now
     private var lastPassTime: UnixTime?
     /// What went wrong without stopping anything; nil when nothing did.
     private(set) var problem: String?
@@ -62,6 +64,7 @@ actor Gate {
             next.held = Reason(.paused, "paused; `caunoi resume` goes on")
         }
         state = next
+        openSince = next.held == nil ? openSince ?? .now : nil
         await watcher.hold(next.held != nil)
     }
 

@@ -55,7 +55,9 @@ actor Hindrances {
 
     func end(_ step: Step) {
         guard let hindrance = byStep.removeValue(forKey: step) else { return }
-        let waited = begun.removeValue(forKey: step).map { " after \(TimeSpan.print($0.duration(to: .now)))" } ?? ""
+        let waited =
+            begun.removeValue(forKey: step)
+            .map { " after \(TimeSpan.print(.seconds($0.duration(to: .now).components.seconds)))" } ?? ""
         log.note("going on with \(step.rawValue)\(waited): \(hindrance.reason.code.rawValue) has passed")
         tellChange()
     }

@@ -18,6 +18,7 @@ package struct HomeLayout: Sendable, Hashable {
     package var leftInPlace: String { state + "/left-in-place.jsonl" }
     package var pauseMarker: String { state + "/paused" }
     package var lastPass: String { state + "/last-pass" }
+    package var lastPrune: String { state + "/last-prune" }
     /// The schema's version is part of the name: a new one is a new file.
     package var catalog: String { state + "/catalog-v1.sqlite" }
 

@@ -96,8 +96,10 @@ struct House: Sendable {
         var workers = settings.workers
         workers.hear = { [log] line in log.warn(line) }
         pool = try WorkerPool(workers)
+        gate = Gate(watcher: watcher, settings: settings)
         conveyor = Conveyor(
             watcher: watcher,
+            gate: gate,
             intake: intake,
             syncer: Syncer(
                 disk: SyncingDisk(
@@ -118,7 +120,6 @@ struct House: Sendable {
             groupBytes: settings.groupBytes,
             now: now
         )
-        gate = Gate(watcher: watcher, settings: settings)
         existingClaims = try claims.existing()
         let unrecorded = try existingClaims.count { claim in
             try claim.holdsFile

@@ -24,6 +24,7 @@ actor Housekeeping {
     private let now: @Sendable () -> UnixTime
     private var rounds = Rounds()
     private var patience = PassPatience()
+    private var retention: Retention
 
     private static let interval = Duration.seconds(15)
     /// The pause marker, free space and the day are looked at this often though nothing else changed.
@@ -36,10 +37,10 @@ actor Housekeeping {
         var books: Books?
         var unbalanced = 0
         var alarmed = false
+        var stateFailure: Int32?
         var disagreements = 0
         var measured = ContinuousClock.now
         var measuredDrops = 0
-        var pruned: String?
         var overdue: StageWatch.Stage?
         var problems: [String] = []
         var held: Reason.Code?
@@ -56,6 +57,7 @@ actor Housekeeping {
         now: @escaping @Sendable () -> UnixTime
     ) {
         self.settings = settings
+        retention = Retention(path: settings.layout.lastPrune)
         watcher = conveyor.watcher
         intake = conveyor.intake
         self.conveyor = conveyor
@@ -143,9 +145,8 @@ actor Housekeeping {
         await tellProblems(report)
         feedWatchdog()
         await measure(books)
-        let day = settings.zone.local(moment).date
-        if rounds.pruned != day {
-            rounds.pruned = day
+        let zone = settings.zone
+        if retention.isDue(at: moment, sameDay: { zone.local($0).date == zone.local($1).date }) {
             await ledger.prune(doneKeep: settings.doneKeep, rejectedKeep: settings.rejectedKeep)
         }
     }
@@ -211,15 +212,24 @@ actor Housekeeping {
         let content = live.json(now: since)
         guard content != rounds.published else { return }
         rounds.published = content
-        do {
-            try StateFile(path: settings.layout.liveState).publish(live.json(now: now()))
-        } catch {
-            log.warn("\(error); `caunoi status` shows an old state")
-        }
+        writeState(live.json(now: now()))
         let status = "\(state.mode); \(books.summary)"
         if status != rounds.status {
             rounds.status = status
             SystemdNotice.status(status)
+        }
+    }
+
+    private func writeState(_ bytes: [UInt8]) {
+        do throws(ServiceError) {
+            try StateFile(path: settings.layout.liveState).publish(bytes)
+            rounds.stateFailure = nil
+        } catch {
+            // It is written as soon as it can be.
+            rounds.published = []
+            guard rounds.stateFailure != error.errno else { return }
+            rounds.stateFailure = error.errno
+            log.warn("\(error); `caunoi status` shows an old state")
         }
     }
 

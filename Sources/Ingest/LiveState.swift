@@ -54,7 +54,7 @@ struct LiveState: Sendable {
             writer.member("p99Milliseconds", StepTimes.milliseconds(p99))
         }
         writer.endObject()
-        return writer.bytes + [0x0A]
+        return writer.bytes
     }
 
     private func writeWaiting(now: UnixTime, to writer: inout JSONWriter) {
@@ -184,7 +184,7 @@ struct LiveState: Sendable {
         write(hindrances, zone: zone, to: &writer)
         writer.member("problem", ifKnown: hindrances.first?.reason.message)
         writer.endObject()
-        return writer.bytes + [0x0A]
+        return writer.bytes
     }
 
     /// A file that could be taken waits for what holds the whole inbox.

@@ -45,7 +45,8 @@ struct Opening: Sendable {
     /// - Throws: `ServiceError` (75) for a cause that passes.
     func attempt() async throws -> (HeldLock, House) {
         do {
-            return try await open()
+            var lock: HeldLock?
+            return try await open(&lock)
         } catch {
             guard let reason = Reason.waiting(error) else { throw error }
             throw ServiceError(reason.message, exitStatus: EX_TEMPFAIL)
@@ -58,9 +59,11 @@ struct Opening: Sendable {
     /// once: nothing is under way.
     func persist() async throws -> (HeldLock, House) {
         var backOff = BackOff()
+        // Kept while waiting, so that it is seen that somebody does.
+        var lock: HeldLock?
         while true {
             do {
-                let opened = try await open()
+                let opened = try await open(&lock)
                 await hindrances.end(.starting)
                 return opened
             } catch {
@@ -80,9 +83,10 @@ struct Opening: Sendable {
         }
     }
 
-    private func open() async throws -> (HeldLock, House) {
+    private func open(_ held: inout HeldLock?) async throws -> (HeldLock, House) {
         try HomeFolders.create(settings)
-        let lock = try HeldLock(settings.layout.lock)
+        let lock = try held ?? HeldLock(settings.layout.lock)
+        held = lock
         let house = try await House(
             settings: settings,
             log: log,
@@ -102,6 +106,6 @@ struct Opening: Sendable {
             now: now(),
             zone: settings.zone
         )
-        try? DurableFile.replace(settings.layout.liveState, with: bytes, synced: false)
+        try? StateFile(path: settings.layout.liveState).publish(bytes)
     }
 }

@@ -32,6 +32,18 @@ struct ArchiveLookup {
         }
     }
 
+    /// The records of these kinds whose bytes were not archived since; of equal bytes the last one.
+    func unresolved(_ kinds: Set<RecordKind>) throws -> [RecordLine] {
+        var latest: [String: CatalogEntry] = [:]
+        // What was refused unread (empty, too large) has no original to retry.
+        for entry in try catalog.entries(kinds: kinds) { if let sha256 = entry.sha256 { latest[sha256] = entry } }
+        let open = try latest.filter { sha256, entry in
+            try !catalog.entries(sha256: sha256)
+                .contains { $0.seq > entry.seq && ($0.outcome == .archived || $0.outcome == .duplicate) }
+        }
+        return try open.values.sorted { $0.seq < $1.seq }.map { try reader.record(at: $0.place) }
+    }
+
     /// All versions of the item that an id names or belongs to, oldest first.
     func history(_ id: String) throws -> [RecordLine] {
         let uris: Set<String>

@@ -12,8 +12,32 @@ struct RunningService {
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }
         guard flock(descriptor, LOCK_SH | LOCK_NB) != 0, errno == EWOULDBLOCK else { return nil }
+        if let holder = holder(of: descriptor) { return holder }
         guard let bytes = WholeFile.read(layout.lock, limit: 64) else { return nil }
         return Int32(String(decoding: bytes.prefix { $0 != 0x0A }, as: UTF8.self))
+    }
+
+    /// Who holds the lock as the kernel says it (proc_locks(5)); the number in the file is an earlier holder's where the
+    /// file cannot be written.
+    private func holder(of descriptor: Int32) -> pid_t? {
+        var facts = stat()
+        guard fstat(descriptor, &facts) == 0, let bytes = WholeFile.read("/proc/locks", limit: 1 << 20) else {
+            return nil
+        }
+        // The numbers of a device as glibc packs them (gnu_dev_major(3)).
+        let number = UInt64(facts.st_dev)
+        let major = number >> 8 & 0xFFF | number >> 32 & ~0xFFF
+        let minor = number & 0xFF | number >> 12 & ~0xFF
+        for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+            // `1: FLOCK  ADVISORY  WRITE 708 08:01:131 0 EOF`
+            let words = line.split(separator: " ")
+            guard words.count >= 6, words[1] == "FLOCK", words[3] == "WRITE",
+                words[5].split(separator: ":").last == "\(facts.st_ino)", let pid = pid_t(words[4]), pid > 0
+            else { continue }
+            let device = words[5].split(separator: ":").prefix(2).compactMap { UInt64($0, radix: 16) }
+            if device == [major, minor] { return pid }
+        }
+        return nil
     }
 
     /// Tells the daemon to look at the pause marker now; without a daemon the next start sees it.

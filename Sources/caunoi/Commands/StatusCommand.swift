@@ -36,10 +36,16 @@ struct StatusCommand: ParsableCommand {
     static func lines(_ state: JSONValue, running pid: Int32?) -> [String] {
         var lines: [String] = []
         let mode = state["mode"]?.string ?? "unknown"
-        lines.append(
-            pid.map { "caunoi is running (process \($0), \(mode)) since \(state["since"]?.string ?? "?")" }
-                ?? "caunoi is not running; this is what it last published at \(state["time"]?.string ?? "?")"
-        )
+        let published = state["time"]?.string ?? "?"
+        if let pid, state["pid"]?.int == Int64(pid) {
+            lines.append("caunoi is running (process \(pid), \(mode)) since \(state["since"]?.string ?? "?")")
+        } else if let pid {
+            lines.append(
+                "caunoi is starting or waiting (process \(pid): see its log); an earlier run published at \(published)"
+            )
+        } else {
+            lines.append("caunoi is not running; this is what it last published at \(published)")
+        }
         lines.append("inbox    \(state["inbox"]?.string ?? "?") (\(state["watching"]?.string ?? "?"))")
         lines += polledLines(state)
         if let confinement = state["confinement"]?.string {
