@@ -46,7 +46,8 @@ package final class StageFolders: Sendable {
                 return known.folder
             }
         } else if errno == ENOENT, stage != .inbox {
-            guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+            // With the inbox gone too, their mount is: nothing is made on the disk below it.
+            guard stat(settings.folders.inbox, &status) == 0, mkdir(path, 0o700) == 0 || errno == EEXIST else {
                 throw .io(call: "mkdir", path: displayPath(Array(path.utf8)), errno: errno)
             }
             // RestrictSUIDSGID= refuses the set-group-ID bit; see `OpenFolder.folderMaking`.

@@ -133,6 +133,12 @@ import Testing
         close(next.writer)
         #expect(try next.file(Filing(stages))?.fate == .moved)
         #expect(next.day == ["b.txt", "b.txt.receipt.txt"])
+
+        // The whole mount is gone: nothing is made in its place.
+        #expect(rename(home.settings.folders.inbox, home.path + "/inbox.old") == 0)
+        #expect(rename(home.path + "/done", home.path + "/done.gone") == 0)
+        #expect(throws: InboxError.self) { try stages.own(.done) }
+        #expect(!home.exists(home.path + "/done"))
     }
 }
 
