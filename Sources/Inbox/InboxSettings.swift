@@ -34,6 +34,9 @@ package struct InboxSettings: Sendable, Hashable {
     package struct Settling: Sendable, Hashable {
         /// After it was closed after writing.
         package var afterClose: Duration = .milliseconds(250)
+        /// While events tell that its writer has not closed it; the kernel tells the close whatever ends the writer, so
+        /// this only bounds what cannot be foreseen.
+        package var whileOpen: Duration = .seconds(120)
         /// In any other case but a rename into the inbox, which is complete at once.
         package var otherwise: Duration = .seconds(2)
         /// How long a folder made in place (not moved in) must be unchanged before it is removed as emptied: a

@@ -206,6 +206,12 @@ struct InboxTree {
         }
     }
 
+    /// An event told that the file is being written and not closed.
+    mutating func isBeingWritten(_ path: [UInt8], _ now: Moment) {
+        if table.slot(path) == nil { look(at: path, .changed, now) }
+        if let slot = table.slot(path) { table.isBeingWritten(slot, now) }
+    }
+
     /// A marker or checksum file came or changed: the file that waits for it may go.
     private mutating func lookAtCompanion(_ path: [UInt8], of partner: [UInt8], _ now: Moment) {
         guard case .success = facts(path) else { return }

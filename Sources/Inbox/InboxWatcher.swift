@@ -213,6 +213,7 @@ package actor InboxWatcher {
             let records = link.read(now)
             for record in records { handle(record, now) }
             tree.endRun()
+            if link.restartDue != nil { tree.table.forgetWriters(now) }
         }
         if link.restartIfDue(now) { now = clock.now() }
         if signs.haveMountsChanged, lookAtMounts(now) { rescanDue = now.monotonic }
@@ -256,6 +257,7 @@ package actor InboxWatcher {
         case .movedIn(let path):
             let isOurs = goingBack.withLock { $0.remove(path) != nil }
             tree.look(at: path, isOurs ? .changed : .movedIn, now)
+        case .beingWritten(let path): tree.isBeingWritten(path, now)
         case .changed(let path): tree.look(at: path, .changed, now)
         case .folderMade(let path): tree.scan(folder: path, movedIn: false, now)
         case .folderMovedIn(let path):
@@ -265,7 +267,9 @@ package actor InboxWatcher {
             let blocked = tree.table.counts[.notMovable, default: 0] + tree.table.counts[.unreadable, default: 0]
             if blocked > 0 || !tree.closedFolders.isEmpty { tree.scan(folder: path, movedIn: false, now) }
         case .watched(let path): tree.scan(folder: path, movedIn: false, now)
-        case .ready, .overflow, .rootLost: rescanDue = now.monotonic
+        case .ready, .overflow, .rootLost:
+            tree.table.forgetWriters(now)
+            rescanDue = now.monotonic
         // What cannot be watched is scanned from now on.
         case .unwatched(let code, _): if code != EACCES { rescanDue = now.monotonic }
         case .alive: break

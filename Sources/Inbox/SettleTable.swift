@@ -50,12 +50,15 @@ struct SettleTable: Sendable {
         var firstSeenWall: Int64
         /// The claim put it back, so that the rename into the inbox is our own and proves nothing.
         var wasPutBack = false
+        /// Monotonic: until then its writer is taken to have it open; 0 where nothing tells so.
+        var openUntil: Int64 = 0
         /// Monotonic: since when it is `ready`.
         var readySince: Int64 = 0
     }
 
     private let afterClose: Int64
     private let otherwise: Int64
+    private let whileOpen: Int64
     private var paths = PathTable()
     private var entries: [Entry] = []
     private var deadlines = DeadlineHeap()
@@ -72,6 +75,7 @@ struct SettleTable: Sendable {
     init(_ settling: InboxSettings.Settling = .init()) {
         afterClose = settling.afterClose.nanoseconds
         otherwise = settling.otherwise.nanoseconds
+        whileOpen = settling.whileOpen.nanoseconds
     }
 
     var count: Int { paths.count }
@@ -143,6 +147,25 @@ struct SettleTable: Sendable {
         path.withUnsafeBufferPointer { saw($0, facts, hint, now) }
     }
 
+    /// Its writer wrote and has it open: it is complete when that is closed, however long the writer pauses.
+    mutating func isBeingWritten(_ slot: Slot, _ now: Moment) {
+        switch self[slot].state {
+        case .handedOut, .tooDeep: return
+        case .stilling: break
+        default: wait(slot, .stilling, now.monotonic + otherwise)
+        }
+        entries[Int(slot)].openUntil = now.monotonic + whileOpen
+    }
+
+    /// Events were lost, so that a close may have been among them.
+    mutating func forgetWriters(_ now: Moment) {
+        forEach { table, slot in
+            guard table[slot].openUntil > 0 else { return }
+            table.entries[Int(slot)].openUntil = 0
+            if table[slot].state == .stilling { table.settleAgain(slot, now) }
+        }
+    }
+
     /// Removes a file that is not there any more.
     mutating func forget(_ slot: Slot) {
         // What was left in place has had its end already.
@@ -197,6 +220,8 @@ struct SettleTable: Sendable {
         let old = entries[Int(slot)]
         entries[Int(slot)].facts = facts
         switch old.state {
+        case .stilling where old.facts == facts && old.openUntil > now.monotonic:
+            wait(slot, .stilling, old.openUntil)
         case .closing where old.facts.hasSameContent(as: facts), .stilling where old.facts == facts:
             makeReady(slot, now)
         case .closing, .stilling:
@@ -283,6 +308,7 @@ struct SettleTable: Sendable {
         entries[Int(slot)].firstSeen = now.monotonic
         entries[Int(slot)].firstSeenWall = now.wall / 1_000
         entries[Int(slot)].wasPutBack = false
+        entries[Int(slot)].openUntil = 0
     }
 
     private mutating func begin(_ slot: Slot, _ hint: SettleHint, _ now: Moment) {
@@ -295,7 +321,9 @@ struct SettleTable: Sendable {
         guard facts.kind == .regular else { return makeReady(slot, now) }
         switch hint {
         case .movedIn: makeReady(slot, now)
-        case .closed: wait(slot, .closing, now.monotonic + afterClose)
+        case .closed:
+            entries[Int(slot)].openUntil = 0
+            wait(slot, .closing, now.monotonic + afterClose)
         case .changed, .tooDeep: wait(slot, .stilling, now.monotonic + otherwise)
         case .scan:
             let stillFor = wallClock.stillness(since: max(facts.modified, facts.changed), now)

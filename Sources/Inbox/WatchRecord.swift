@@ -7,6 +7,7 @@
 /// | `R` | every folder found at the start is watched from here on |
 /// | `C` | a file was closed after writing |
 /// | `M` | a file was renamed in |
+/// | `B` | a file is being written: its writer has it open; repeated only after another record |
 /// | `N` | a file was created or linked, or its attributes changed |
 /// | `D` | a folder was made, or was asked for; it and what is below it are watched from here on |
 /// | `T` | the same for a folder that was renamed in |
@@ -20,6 +21,7 @@ enum WatchRecord: Sendable, Hashable {
     case ready
     case closed([UInt8])
     case movedIn([UInt8])
+    case beingWritten([UInt8])
     case changed([UInt8])
     case folderMade([UInt8])
     case folderMovedIn([UInt8])
@@ -37,6 +39,7 @@ enum WatchRecord: Sendable, Hashable {
         case UInt8(ascii: "R"): self = .ready
         case UInt8(ascii: "C"): self = .closed(path)
         case UInt8(ascii: "M"): self = .movedIn(path)
+        case UInt8(ascii: "B"): self = .beingWritten(path)
         case UInt8(ascii: "N"): self = .changed(path)
         case UInt8(ascii: "D"): self = .folderMade(path)
         case UInt8(ascii: "T"): self = .folderMovedIn(path)

@@ -11,6 +11,7 @@ import Glibc
 /// | `R` | every folder found at the start is watched from here on |
 /// | `C` | a file was closed after writing |
 /// | `M` | a file was renamed in |
+/// | `B` | a file is being written: its writer has it open; repeated only after another record |
 /// | `N` | a file was created or linked, or its attributes changed |
 /// | `D` | a folder was made, or was asked for; it and what is below it are watched from here on |
 /// | `T` | the same for a folder that was renamed in |
@@ -32,6 +33,7 @@ enum RecordKind: UInt8 {
     case ready = 0x52  // R
     case closed = 0x43  // C
     case movedIn = 0x4D  // M
+    case beingWritten = 0x42  // B
     case changed = 0x4E  // N
     case folderMade = 0x44  // D
     case folderMovedIn = 0x54  // T
@@ -46,10 +48,18 @@ enum RecordKind: UInt8 {
 /// Records on their way out: gathered while events come in a row, written with one call.
 struct RecordBuffer {
     private var bytes: [UInt8] = []
+    /// The file that is being written by the last record; its further writes tell nothing new.
+    private var beingWritten: [CChar] = []
 
     var isFull: Bool { bytes.count > 1 << 15 }
 
     mutating func add(_ kind: RecordKind, _ path: ArraySlice<CChar>, errno code: Int32? = nil) {
+        if kind == .beingWritten {
+            if beingWritten[...] == path { return }
+            beingWritten = Array(path)
+        } else {
+            beingWritten.removeAll(keepingCapacity: true)
+        }
         bytes.append(kind.rawValue)
         if let code { bytes += Array("\(code):".utf8) }
         for byte in path { bytes.append(UInt8(bitPattern: byte)) }

@@ -9,7 +9,7 @@ import Glibc
 /// more watches this program ends and is started again, which is followed by a scan.
 struct TreeWatch {
     private static let mask =
-        IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_CREATE | IN_ATTRIB | IN_MOVE_SELF | IN_ONLYDIR
+        IN_CLOSE_WRITE | IN_MODIFY | IN_MOVED_TO | IN_MOVED_FROM | IN_CREATE | IN_ATTRIB | IN_MOVE_SELF | IN_ONLYDIR
         | IN_DONT_FOLLOW
     private static let restartAfter: Int32 = 100_000
     private static let slash = CChar(0x2F)
@@ -174,6 +174,8 @@ struct TreeWatch {
             records.add(.movedIn, relative(path))
         } else if mask & IN_CLOSE_WRITE != 0 {
             records.add(.closed, relative(path))
+        } else if mask & IN_MODIFY != 0 {
+            records.add(.beingWritten, relative(path))
         } else if mask & (IN_CREATE | IN_ATTRIB) != 0 {
             records.add(.changed, relative(path))
         }

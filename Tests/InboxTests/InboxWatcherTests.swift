@@ -94,4 +94,27 @@ import Testing
         #expect(names(await rest) == ["secret file.txt", "theirs/b.txt"])
         await watcher.stop()
     }
+
+    @Test("A mount whose changes are made elsewhere is polled without being told, the rest of the inbox is not")
+    func silentMount() async throws {
+        let home = try TestHome.watched { $0.poll = .milliseconds(20) }
+        for name in ["nas", "desk"] { try home.makeFolder(home.inbox(name)) }
+        let inbox = Array(home.settings.folders.inbox.utf8)
+        let lines = "21 1 8:1 / / rw - ext4 /dev/sda1 rw\n30 21 0:40 / \(home.inbox("nas")) rw - nfs4 host:/x rw\n"
+        let watcher = try InboxWatcher(
+            try home.script("printf 'R\\0'"),
+            mounts: { _ in MountTable(mountInfo: Array(lines.utf8), inbox: inbox, id: 21) }
+        )
+        try await watcher.start()
+        let report = await watcher.waiting()
+        #expect(report.notice == .events)
+        #expect(report.polled == [.init(path: Array("nas".utf8), fileSystem: "nfs4")])
+        #expect(report.pollInterval == .milliseconds(20))
+        try home.write("1", to: "desk/b.txt")
+        try home.write("1", to: "nas/a.txt")
+        // Nothing told of the other, which would wait an hour for the rescan.
+        #expect(names(await home.take(1, from: watcher)) == ["nas/a.txt"])
+        #expect(await watcher.waiting().files == 1)
+        await watcher.stop()
+    }
 }

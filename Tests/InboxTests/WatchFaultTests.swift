@@ -107,4 +107,134 @@ import Testing
             "true | timeout 10 '\(program)' '\(home.settings.folders.inbox)' | cat >/dev/null; exit ${PIPESTATUS[1]}"
         #expect(run("bash", "-c", script) == 0)
     }
+
+    /// Runs `caunoi-watch` in a user namespace whose limit `name` is `number` until the pipe `raise` is written to.
+    private func limited(_ home: TestHome, _ name: String, _ number: Int) throws -> InboxSettings? {
+        guard let program = TestHome.watchProgram,
+            run("unshare", "-U", "-r", "sh", "-c", "echo 7 > /proc/sys/user/\(name)") == 0
+        else {
+            print("no user namespaces with limits of their own: skipped")
+            return nil
+        }
+        mkfifo(home.path + "/raise", 0o600)
+        let file = "/proc/sys/user/\(name)"
+        let inside =
+            "echo \(number) > \(file); { cat \"\(home.path)/raise\"; echo 1000 > \(file); } >/dev/null & "
+            + "exec \"\(program)\" \"$1\" \"$2\""
+        return try home.script("exec unshare -U -r sh -c '\(inside)' sh \"$1\" \"$2\"")
+    }
+
+    @Test("The kernel's limit of watches: what is beyond is polled, and once it is raised everything is watched again")
+    func realWatchLimit() async throws {
+        let home = try TestHome.watched { $0.poll = .milliseconds(20) }
+        for number in 0..<6 { try home.makeFolder(home.inbox("d\(number)")) }
+        guard let settings = try limited(home, "max_inotify_watches", 3) else { return }
+        let watcher = try InboxWatcher(settings)
+        try await watcher.start()
+        let report = await watcher.waiting()
+        #expect(report.notice == .events)
+        #expect(report.polled.count == 4)
+        #expect(report.noticeProblem?.contains("The limit of watched folders is reached") == true)
+        for number in 0..<6 { try home.write("x", to: "d\(number)/f.txt") }
+        #expect(names(await home.take(6, from: watcher)) == Set((0..<6).map { "d\($0)/f.txt" }))
+        try home.write([1], at: Array((home.path + "/raise").utf8), flags: O_WRONLY)
+        let after = await home.report(of: watcher) { $0.polled.isEmpty }
+        #expect(after.noticeProblem == nil)
+        #expect(after.notice == .events)
+        await watcher.stop()
+    }
+
+    @Test("No inotify instance: the start succeeds, everything is polled, and watched once there is one")
+    func realInstanceLimit() async throws {
+        let home = try TestHome.watched { $0.poll = .milliseconds(20) }
+        guard let settings = try limited(home, "max_inotify_instances", 0) else { return }
+        let watcher = try InboxWatcher(settings)
+        try await watcher.start()
+        let report = await home.report(of: watcher) { $0.noticeProblem?.contains("No inotify instance") == true }
+        #expect(report.notice == .scanning)
+        try home.write("x", to: "a.txt")
+        #expect(names(await home.take(1, from: watcher)) == ["a.txt"])
+        await watcher.stop()
+    }
+
+    @Test("Dying again and again it is started after delays that double; one that runs long begins anew")
+    func backOff() throws {
+        let home = try TestHome()
+        let path = home.path + "/watch"
+        try home.write(Array("#!/bin/sh\nexit 1\n".utf8), at: Array(path.utf8))
+        chmod(path, 0o755)
+        var link = WatchLink(program: path, folder: home.settings.folders.inbox, depth: 1)
+        var now = Moment(monotonic: 0, wall: 0)
+        link.start(now)
+        var delays: [Int64] = []
+        for _ in 0..<12 {
+            while link.restartDue == nil { _ = link.read(now) }
+            guard let due = link.restartDue else { return }
+            delays.append(due - now.monotonic)
+            now.monotonic = due
+            let isStarted = link.restartIfDue(now)
+            #expect(isStarted)
+        }
+        #expect(link.problem(folders: 0) == nil)
+        #expect(delays.elementsEqual((0..<12).map { min(100_000_000 << Int64($0), 60_000_000_000) }))
+        link.stop()
+    }
+
+    @Test("A program that hangs is noticed by its silence, ended and started again")
+    func silent() throws {
+        let home = try TestHome()
+        var link = WatchLink(program: try home.script("printf 'R\\0'").watchProgram, folder: home.path, depth: 1)
+        let begin = Moment(monotonic: 0, wall: 0)
+        link.start(begin)
+        _ = link.waitUntilReady()
+        #expect(link.isReady)
+        link.ask(begin)
+        link.ask(Moment(monotonic: 29_000_000_000, wall: 0))
+        #expect(link.isReady && link.restartDue == nil)
+        link.ask(Moment(monotonic: 30_000_000_000, wall: 0))
+        #expect(!link.isReady && link.restartDue != nil)
+        #expect(link.problem(folders: 0)?.contains("does not answer") == true)
+        link.stop()
+    }
+
+    @Test(
+        "20,000 files while caunoi-watch is stopped: events are lost, and every file comes once",
+        .enabled(if: TestHome.watchProgram != nil)
+    )
+    func stopped() async throws {
+        let home = try TestHome.watched()
+        let watcher = try await home.started()
+        guard let program = await watcher.watchProcess else {
+            Issue.record("caunoi-watch does not run")
+            return
+        }
+        kill(program, SIGSTOP)
+        for number in 0..<20_000 { try home.write([1], at: Array(home.inbox("\(number).txt").utf8)) }
+        kill(program, SIGCONT)
+        var seen: Set<String> = []
+        var count = 0
+        while count < 20_000 {
+            let some = await watcher.next(limit: 1_000)
+            if some.isEmpty { break }
+            count += some.count
+            seen.formUnion(names(some))
+        }
+        #expect(count == 20_000)
+        #expect(seen.count == 20_000)
+        #expect(await watcher.waiting().noticed == 20_000)
+        await watcher.stop()
+    }
+
+    @Test(
+        "While caunoi-watch is stopped the slow scan finds what is dropped",
+        .enabled(if: TestHome.watchProgram != nil)
+    )
+    func stoppedAndScanned() async throws {
+        let home = try TestHome.watched { $0.rescan = .milliseconds(50) }
+        let watcher = try await home.started()
+        if let program = await watcher.watchProcess { kill(program, SIGSTOP) }
+        try home.write("x", to: "a.txt")
+        #expect(names(await home.take(1, from: watcher)) == ["a.txt"])
+        await watcher.stop()
+    }
 }

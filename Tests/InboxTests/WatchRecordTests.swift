@@ -4,11 +4,12 @@ import Testing
 
 @Suite struct WatchRecordTests {
     private let bytes: [UInt8] =
-        Array("R\0Cdesk/a\nb.txt\0M".utf8) + [0xFF, 0] + Array("O\0L28:desk\0X\0Tt\0Dd\0Nn\0A\0".utf8)
+        Array("R\0Cdesk/a\nb.txt\0M".utf8) + [0xFF, 0] + Array("O\0L28:desk\0X\0Tt\0Dd\0Nn\0A\0Ww\0P\0Bb\0".utf8)
     private let records: [WatchRecord] = [
         .ready, .closed(Array("desk/a\nb.txt".utf8)), .movedIn([0xFF]), .overflow,
         .unwatched(errno: 28, path: Array("desk".utf8)), .rootLost, .folderMovedIn(Array("t".utf8)),
         .folderMade(Array("d".utf8)), .changed(Array("n".utf8)), .folderChanged([]),
+        .watched(Array("w".utf8)), .alive, .beingWritten(Array("b".utf8)),
     ]
 
     @Test("Records are read the same however the pipe cuts them", arguments: [1, 2, 3, 7, 1_000])

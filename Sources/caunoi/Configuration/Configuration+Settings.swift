@@ -20,6 +20,7 @@ extension Configuration {
         )
         inbox.settling.afterClose = duration("inbox.settle")
         inbox.settling.otherwise = duration("inbox.settle-unclosed")
+        inbox.settling.whileOpen = duration("inbox.settle-open")
         inbox.settling.report = duration("inbox.settle-report")
         switch text("inbox.release") {
         case "marker": inbox.release = .marker(suffix: text("inbox.marker") ?? ".done")

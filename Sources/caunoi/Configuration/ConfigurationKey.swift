@@ -47,6 +47,7 @@ struct ConfigurationKey: Sendable {
         key("inbox.path", .path, nil, "where people drop files"),
         key("inbox.settle", .duration, "250ms", "quiet time after a file was closed by its writer"),
         key("inbox.settle-unclosed", .duration, "2s", "how long a file must be still when nobody was seen closing it"),
+        key("inbox.settle-open", .duration, "2min", "how long a file must be still while its writer has it open"),
         key("inbox.settle-report", .duration, "10min", "how long a file may be incomplete before it is reported"),
         key("inbox.release", .choice(["settled", "marker", "checksum"]), "settled", "when a settled file is taken"),
         key("inbox.marker", .suffix, ".done", "with release marker: NAME is taken once NAME with this suffix is there"),
