@@ -4,6 +4,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <spawn.h>
 #include <stdlib.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
@@ -96,6 +97,6 @@ int cconfinement_seal(int descriptor) {
 
 int cconfinement_process_descriptor(pid_t pid) { return result(syscall(__NR_pidfd_open, pid, 0U)); }
 
-int cconfinement_spawn_close_from(posix_spawn_file_actions_t *actions, int first) {
+int cconfinement_spawn_close_from(void *actions, int first) {
   return -posix_spawn_file_actions_addclosefrom_np(actions, first);
 }

@@ -1,5 +1,4 @@
 #pragma once
-#include <spawn.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <sys/types.h>
@@ -76,5 +75,6 @@ int cconfinement_seal(int descriptor);
 // A descriptor that becomes readable when process `pid` ends; close-on-exec.
 int cconfinement_process_descriptor(pid_t pid);
 
-// posix_spawn_file_actions_addclosefrom_np (glibc 2.34).
-int cconfinement_spawn_close_from(posix_spawn_file_actions_t *actions, int first);
+// posix_spawn_file_actions_addclosefrom_np (glibc 2.34) of a posix_spawn_file_actions_t; untyped, because <spawn.h> in a
+// module header would take types such as sigset_t away from Glibc.
+int cconfinement_spawn_close_from(void *actions, int first);
