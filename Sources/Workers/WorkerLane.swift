@@ -1,5 +1,3 @@
-// The spawn header of ours brings sigset_t along; which module it then belongs to is the build's choice.
-import CConfinement
 import Glibc
 import News
 
