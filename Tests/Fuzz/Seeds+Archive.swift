@@ -33,7 +33,7 @@ extension Seeds {
             )
             for content in contents { _ = try writer.stage(content, time: UnixTime(seconds: 1_795_313_464)) }
             try writer.commit()
-            writer.close()
+            _ = consume writer
         } catch {
             fatalError("no archive to begin with: \(error)")
         }

@@ -149,13 +149,14 @@ enum Seeds {
 
     private static var frames: [[UInt8]] {
         let settings = ReadingSettings(program: "caunoi/fuzz", zoneName: "UTC", zoneRules: zones.last ?? [])
-        let hello = Hello(memoryLimit: 1 << 30, answerLimit: 1 << 20, objectLimit: 1 << 20, settings: settings.json)
+        let hello = Hello(answerLimit: 1 << 20, objectLimit: 1 << 20, settings: settings.json)
         let request = ReadRequest(sha256: String(repeating: "ab", count: 32), name: "bản tin.txt", bytes: 12)
-        let all =
-            [Frame(.hello, hello.payload), Frame(.ready), Frame(.request, request.payload)]
-            + answers.map { Frame(.answer, $0.payload) }
-        return all.map { [255] + $0.header + $0.payload } + all.map { [7] + $0.header + $0.payload }
-            + [[64] + all.prefix(3).flatMap { $0.header + $0.payload }]
+        var frames = [Frame(.hello, hello.payload), Frame(.ready), Frame(.request, request.payload)]
+        frames += answers.map { Frame(.answer, $0.payload) }
+        let written: [[UInt8]] = frames.map { $0.header + $0.payload }
+        let wide: [[UInt8]] = written.map { [255] + $0 }
+        let narrow: [[UInt8]] = written.map { [7] + $0 }
+        return wide + narrow + [[64] + written.prefix(3).joined()]
     }
 
     private static var watches: [[UInt8]] {
