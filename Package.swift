@@ -86,7 +86,7 @@ let package = Package(
         .executableTarget(
             name: "caunoi-torture",
             dependencies: [
-                "CTorture", "CDigest", "News", "Archive",
+                "CTorture", "CDigest", "News", "Archive", "Workers", "Reading",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Tests/Torture",

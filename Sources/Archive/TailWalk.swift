@@ -41,6 +41,9 @@ struct TailWalk {
         try follow(line)
         last = point
         before = point
+        #if DEBUG
+        if Mutant.isActive(.partsNotContiguous) { openRun = nil }
+        #endif
         if openRun == nil, isProven { sure = point }
         return true
     }

@@ -142,7 +142,7 @@ package struct ObjectStore: Sendable {
         let failure = spool.rename(partName, to: folder, as: name)
         if failure == EEXIST {
             if let there = try open(name, folder),
-                isKnown(sha256) || made.contains(sha256) && ByteCopy.holds(there.raw, sha256, known.bytes)
+                isKnown(sha256) || Self.trustsNames || made.contains(sha256) && ByteCopy.holds(there.raw, sha256, known.bytes)
             {
                 isNew = false
                 try spool.removeFile(partName)
@@ -164,6 +164,14 @@ package struct ObjectStore: Sendable {
             isNew: isNew,
             isInNewFolder: isNewFolder
         )
+    }
+
+    private static var trustsNames: Bool {
+        #if DEBUG
+        Mutant.isActive(.objectTrustedUnhashed)
+        #else
+        false
+        #endif
     }
 
     private func createPart(_ name: [UInt8]) throws(InboxError) -> OwnedDescriptor {

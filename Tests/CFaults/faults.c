@@ -229,9 +229,8 @@ static struct cf_site *site(const char *name, enum cf_kind kind)
     return found;
 }
 
-static int is_wanted(const char *name)
+static int is_listed(const char *line, const char *name)
 {
-    const char *line = cf_block->sites_wanted;
     size_t length = strlen(name);
     while (*line) {
         size_t count = strcspn(line, "\n");
@@ -252,10 +251,12 @@ int cf_enter(const char *call, enum cf_kind kind, const char *role, const char *
     if (found)
         __atomic_add_fetch(&found->count, 1, __ATOMIC_RELAXED);
     uint64_t number = kind == CF_CHANGES ? __atomic_add_fetch(&cf_block->changes, 1, __ATOMIC_RELAXED) : 0;
+    if (cf_block->sites_omitted[0] && is_listed(cf_block->sites_omitted, name))
+        return CF_OMIT;
     if (cf_block->action == CF_NOTHING)
         return CF_NOTHING;
     if (cf_block->sites_wanted[0]) {
-        if (!is_wanted(name))
+        if (!is_listed(cf_block->sites_wanted, name))
             return CF_NOTHING;
         number = __atomic_add_fetch(&cf_block->matched, 1, __ATOMIC_RELAXED);
     } else if (kind != CF_CHANGES)

@@ -42,6 +42,8 @@ void ct_block_order(ct_block *block, int action, uint64_t when, uint64_t times, 
     set(shared->sites_wanted, CF_LIST, sites);
 }
 
+void ct_block_omit(ct_block *block, const char *sites) { set(block->shared.sites_omitted, CF_LIST, sites); }
+
 void ct_block_clear_counts(ct_block *block)
 {
     struct cf_block *shared = &block->shared;

@@ -7,6 +7,7 @@ struct Dropper {
     var journal = Journal()
     /// Syncing is left out where no power is cut.
     var isSyncing = true
+    var forms = Form.allCases
     private var number = 0
     private var texts: [[UInt8]] = []
 
@@ -14,6 +15,8 @@ struct Dropper {
 
     /// The ways files come.
     enum Form: CaseIterable {
+        /// Several articles in one file; a part each for a worker that sees to it.
+        case bundle
         case movedIn, writtenInPlace, subfolder, tree, equalBytes, equalName, newVersion, notADocument, empty,
             strangeName
     }
@@ -24,6 +27,10 @@ struct Dropper {
         let name = "tin \(number).txt"
         switch form {
         case .movedIn: try moveIn(name, article(&random))
+        case .bundle:
+            var text: [UInt8] = []
+            for _ in 0..<(2 + random.below(10)) { text += article(&random) + ManyParts.separator }
+            try moveIn(name, text)
         case .writtenInPlace: try writeInPlace(name, article(&random))
         case .subfolder: try moveIn("ttxvn/ngày \(random.below(3))/\(name)", article(&random))
         case .tree:
@@ -46,7 +53,7 @@ struct Dropper {
     /// A batch of different forms.
     mutating func drop(count: Int, _ random: inout SeededGenerator) throws(TortureError) {
         for _ in 0..<count {
-            try drop(Form.allCases.randomElement(using: &random) ?? .movedIn, &random)
+            try drop(forms.randomElement(using: &random) ?? .movedIn, &random)
         }
     }
 

@@ -40,6 +40,9 @@ final class FaultBlock {
         for mount in bed.mounts { ct_block_add_mount(block, mount) }
     }
 
+    /// Sites whose calls do nothing and say that they worked, until told otherwise.
+    func omit(_ sites: [String]) { ct_block_omit(block, sites.joined(separator: "\n")) }
+
     func setClock(nanoseconds: Int64) { ct_block_set_clock(block, nanoseconds) }
     func setWorker(_ program: String, argument: String) { ct_block_set_worker(block, program, argument) }
     func setTracing(_ isTracing: Bool) { ct_block_set_tracing(block, isTracing ? 1 : 0) }

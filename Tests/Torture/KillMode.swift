@@ -7,14 +7,29 @@ struct KillMode {
     let points: Int
     /// Points between two checks.
     let span: Int
+    /// Of the program, for mutants.
+    var environment: [String] = []
+    /// The only ones, when not empty.
+    var situations: [Situation] = []
+    /// Texts of many sections, read by a worker that makes a part of each.
+    var hasManyParts = false
+    var stopsAtFault = false
+
+    private var service: Service {
+        var service = shop.service
+        service.environment = environment
+        return service
+    }
 
     func run(seed: UInt64, _ book: inout SiteBook) throws(TortureError) -> Tally {
         var random = SeededGenerator(seed: seed)
-        var tally = Tally("kill", seed: seed)
+        var tally = Tally(hasManyParts ? "kill, many parts" : "kill", seed: seed)
+        if hasManyParts { shop.service.block.setWorker(shop.driver, argument: "parts") }
+        defer { shop.service.block.setWorker("", argument: "") }
         let clock = ContinuousClock()
         let begun = clock.now
         try learn(&book, &random)
-        while tally.points < points, tally.severe < 20 {
+        while tally.points < points, tally.severe < (stopsAtFault ? 1 : 20) {
             try life(&tally, &book, &random)
         }
         tally.seconds = begun.duration(to: clock.now) / .seconds(1)
@@ -46,14 +61,18 @@ struct KillMode {
         defer { Folder.remove(bed.home) }
         var dropper = Dropper(bed: bed)
         dropper.isSyncing = false
+        if hasManyParts { dropper.forms = [.bundle, .bundle, .movedIn, .equalBytes] }
         var history: [String] = []
         var sinceCheck = 0
         var age = 0
         while age < 60, tally.points < points {
-            let (situation, order) = choose(book, isNew: age == 0, &random)
+            var (situation, order) = choose(book, isNew: age == 0, &random)
+            if age > 0, let only = situations.randomElement(using: &random), !situations.contains(situation) {
+                situation = only
+            }
             try situation.prepare(bed, &dropper, &random)
             let serves = random.chance(0.2)
-            let end = try serves ? shop.service.serve(bed, order) : shop.service.pass(bed, order)
+            let end = try serves ? service.serve(bed, order) : service.pass(bed, order)
             let block = shop.service.block
             history.append("\(situation.rawValue), \(serves ? "serve" : "ingest"), \(order): \(end)")
             book.learn(block.sites, changes: block.changes, in: situation)

@@ -22,6 +22,21 @@ struct Modes {
                 let mode = PowerMode(shop: shop, points: points, layout: layout)
                 shop.finish(try mode.run(seed: seed &+ UInt64(index), book: &book))
             }
+        case .parts:
+            var mode = KillMode(shop: shop, points: options.parts ?? 0, span: 6)
+            mode.hasManyParts = true
+            shop.finish(try mode.run(seed: seed, &book))
+        case .load: shop.finish(try LoadMode(shop: shop, points: options.load ?? 0).run(seed: seed))
+        case .workers:
+            shop.finish(try LoadMode(shop: shop, points: options.workers ?? 0, victim: .workers).run(seed: seed))
+        case .trace: shop.finish(try TraceMode(shop: shop, passes: options.trace ?? 0).run(seed: seed))
+        case .short: shop.finish(try ShortMode(shop: shop, passes: options.short ?? 0).run(seed: seed))
+        case .overflow:
+            try StopMode(shop: shop, drops: options.overflow ?? 0, stopSeconds: options.stopSeconds).run(seed: seed)
+        case .disks: try DiskMode(shop: shop).run(seed: seed)
+        case .damage: try TailMode(shop: shop, step: max(1, options.damage ?? 1)).run(seed: seed)
+        case .strace: shop.finish(try StraceMode(shop: shop, points: options.strace ?? 0).run(seed: seed))
+        case .mutants: shop.finish(try MutantMode(shop: shop).run(seed: seed))
         case .errno: shop.finish(try ErrnoMode(shop: shop, perSite: options.errnos).run(seed: seed))
         }
     }

@@ -46,6 +46,8 @@ struct PowerMode {
             try LoopDisk(layout.inbox, megabytes: 320, name: "disk-b", scratch: shop.scratch)
         }
         defer { inbox?.close() }
+        shop.service.block.omit(omitted)
+        defer { shop.service.block.omit([]) }
         let disks = [archive, inbox].compactMap { $0 }
         while tally.points < points, tally.severe < (stopsAtFault ? 1 : 20) {
             for disk in disks { try disk.clear() }
@@ -99,6 +101,7 @@ struct PowerMode {
             }
             if sinceCheck >= span {
                 sinceCheck = 0
+                // The clean pass is one that makes its syncs.
                 guard try shop.settle(bed, dropper.journal, &tally, history: history) else { return }
                 history.removeAll()
             }

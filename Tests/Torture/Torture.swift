@@ -1,8 +1,16 @@
 import ArgumentParser
 
+/// The program, or the worker it puts in the place of the real one.
+@main
+enum Main {
+    static func main() {
+        if CommandLine.arguments.dropFirst().elementsEqual(["worker", "parts"]) { ManyParts.work() }
+        Torture.main()
+    }
+}
+
 /// `caunoi-torture`: drops files, injects faults into the real program, and checks from outside that nothing was lost,
 /// taken twice or changed.
-@main
 struct Torture: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "caunoi-torture",

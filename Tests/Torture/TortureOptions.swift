@@ -26,6 +26,39 @@ struct TortureOptions: ParsableArguments {
     @Option(help: "Errnos for each site, when not all.")
     var errnos: Int?
 
+    @Option(help: "Points of kill -9 while files of many parts are taken.")
+    var parts: Int?
+
+    @Option(help: "Random kill -9 from outside while files are dropped.")
+    var load: Int?
+
+    @Option(help: "Workers killed or stopped at random.")
+    var workers: Int?
+
+    @Option(help: "Passes under trace: what a record relies on was synced before it.")
+    var trace: Int?
+
+    @Option(help: "Files dropped while the daemon is stopped; also clock jumps and a second daemon.")
+    var overflow: Int?
+
+    @Option(help: "Seconds for which it is stopped then.")
+    var stopSeconds = 0
+
+    @Option(help: "Passes with short writes.")
+    var short: Int?
+
+    @Flag(help: "Full, read-only and aborted disks.")
+    var disks = false
+
+    @Option(help: "Damaged archives: torn, flipped at every so manieth byte, tampered with.")
+    var damage: Int?
+
+    @Option(help: "Points of kill -9 by strace, nothing preloaded.")
+    var strace: Int?
+
+    @Flag(help: "Deliberate faults of the protocol, each of which has to be caught; needs a debug build.")
+    var mutants = false
+
     @Option(help: "Hits that each site is to get.")
     var perSite = 50
 
@@ -33,7 +66,9 @@ struct TortureOptions: ParsableArguments {
     var histogram = false
 
     /// What a run is made of, in the order it is run.
-    enum Mode: CaseIterable { case kill, power, errno }
+    enum Mode: CaseIterable {
+        case kill, parts, load, power, errno, trace, short, overflow, workers, disks, damage, strace, mutants
+    }
 
     var chosen: [Mode] {
         Mode.allCases.filter { mode in
@@ -41,6 +76,16 @@ struct TortureOptions: ParsableArguments {
             case .kill: kill != nil
             case .power: power != nil
             case .errno: errno
+            case .parts: parts != nil
+            case .load: load != nil
+            case .workers: workers != nil
+            case .trace: trace != nil
+            case .short: short != nil
+            case .overflow: overflow != nil
+            case .disks: disks
+            case .damage: damage != nil
+            case .strace: strace != nil
+            case .mutants: mutants
             }
         }
     }

@@ -6,6 +6,10 @@ final class Workshop {
     var service: Service
     /// On tmpfs where there is one.
     let scratch: String
+    /// This very program, which also plays a worker.
+    let driver: String
+    /// Faults are counted and not told: what is hunted has to have some.
+    var isQuiet = false
     private var homes = 0
     private(set) var tallies: [Tally] = []
 
@@ -14,6 +18,7 @@ final class Workshop {
         let parent = Folder.kind("/dev/shm") == S_IFDIR ? "/dev/shm" : "/tmp"
         scratch = "\(parent)/caunoi-torture.\(getpid())"
         try Folder.make(scratch)
+        driver = CommandLine.arguments[0]
         service = Service(
             program: options.program,
             injector: options.injector,
@@ -62,6 +67,7 @@ final class Workshop {
 
     /// Tells a fault with what repeats it, and keeps the home.
     func report(_ tally: Tally, _ audit: HomeAudit, _ bed: TestBed, _ journal: Journal, history: [String]) {
+        guard !isQuiet else { return }
         say("FAULT in \(tally.mode), seed \(tally.seed), after \(tally.points) points:")
         for line in audit.summary.prefix(12) { say("  " + line) }
         say("  orders since the last clean check:")

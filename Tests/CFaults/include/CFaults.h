@@ -66,6 +66,8 @@ struct cf_block {
     uint32_t shutdown_mode;
     /* Sites, one a line; empty: every call that changes files. */
     char sites_wanted[CF_LIST];
+    /* Sites that never do anything but say that it worked, one a line. */
+    char sites_omitted[CF_LIST];
     /* Added to the wall clock, nanoseconds. */
     int64_t clock_offset;
     uint32_t roots;

@@ -11,6 +11,8 @@ typedef struct ct_block ct_block;
 ct_block *ct_block_make(const char *path);
 void ct_block_order(ct_block *block, int action, uint64_t when, uint64_t times, int error, int shutdown_mode,
                     const char *sites);
+/* Sites, one a line, whose calls do nothing. */
+void ct_block_omit(ct_block *block, const char *sites);
 void ct_block_clear_counts(ct_block *block);
 void ct_block_clear_roots(ct_block *block);
 void ct_block_add_root(ct_block *block, const char *path, const char *role);
