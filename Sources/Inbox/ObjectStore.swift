@@ -142,7 +142,8 @@ package struct ObjectStore: Sendable {
         let failure = spool.rename(partName, to: folder, as: name)
         if failure == EEXIST {
             if let there = try open(name, folder),
-                isKnown(sha256) || Self.trustsNames || made.contains(sha256) && ByteCopy.holds(there.raw, sha256, known.bytes)
+                isKnown(sha256) || Self.trustsNames
+                    || made.contains(sha256) && ByteCopy.holds(there.raw, sha256, known.bytes)
             {
                 isNew = false
                 try spool.removeFile(partName)

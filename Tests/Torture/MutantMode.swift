@@ -68,11 +68,11 @@ struct MutantMode {
             let seconds = (started.duration(to: clock.now) / .seconds(1) * 10).rounded() / 10
             tally.hit(mutant.name)
             switch caught {
-            case nil: tally.notes.append("\(mutant.name): skipped")
-            case .some(let how?): tally.notes.append("\(mutant.name): caught after \(seconds) s: \(how)")
+            case nil: shop.say("  \(mutant.name): skipped, it needs root and loop devices")
+            case .some(let how?): shop.say("  \(mutant.name): caught after \(seconds) s: \(how)")
             case .some(nil):
                 tally.other += 1
-                tally.notes.append("\(mutant.name): NOT CAUGHT in \(seconds) s")
+                shop.say("  \(mutant.name): NOT CAUGHT in \(seconds) s")
             }
         }
         tally.seconds = begun.duration(to: clock.now) / .seconds(1)

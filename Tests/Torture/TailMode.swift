@@ -2,8 +2,9 @@ import Archive
 import Glibc
 import News
 
-/// A damaged archive: torn at every byte of its last records, garbage behind it, every byte flipped, records tampered
-/// with. Torn ends are mended, everything else is found.
+/// A damaged archive: torn ends are mended, everything else is found.
+///
+/// Torn at every byte of its last records, garbage behind it, every byte flipped, records tampered with.
 struct TailMode {
     let shop: Workshop
     /// Every so many bytes.
