@@ -28,7 +28,7 @@ let fuzzing: [Target] =
         .executableTarget(
             name: "caunoi-fuzz",
             dependencies: [
-                "News", "Parsing", "Classifying", "Workers", "Reading", "Archive", "Inbox",
+                "News", "Parsing", "Classifying", "Workers", "Archive", "Inbox",
             ],
             path: "Tests/Fuzz",
             exclude: ["Dictionaries"],
@@ -72,7 +72,7 @@ let package = Package(
         .executableTarget(
             name: "caunoi",
             dependencies: [
-                "News", "Inbox", "Workers", "Reading", "Archive", "Catalog", "Ingest",
+                "News", "Inbox", "Workers", "Archive", "Catalog", "Ingest",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
             ],
@@ -86,7 +86,7 @@ let package = Package(
         .executableTarget(
             name: "caunoi-torture",
             dependencies: [
-                "CTorture", "CDigest", "News", "Archive", "Workers", "Reading",
+                "CTorture", "CDigest", "News", "Archive", "Workers",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Tests/Torture",

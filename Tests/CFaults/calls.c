@@ -314,7 +314,8 @@ int posix_spawn(pid_t *pid, const char *path, const posix_spawn_file_actions_t *
     int action = cf_enter("posix_spawn", CF_READS, is_worker ? "worker" : "watch", NULL);
     if (action == CF_FAIL)
         return cf_block->error;
-    char *others[] = {cf_block->worker, "worker", cf_block->worker_argument, NULL};
+    char *argument = cf_block->worker_argument[0] ? cf_block->worker_argument : NULL;
+    char *others[] = {cf_block->worker, "worker", argument, NULL};
     int result = is_worker && cf_block->worker[0]
         ? real(pid, cf_block->worker, actions, attributes, others, environment)
         : real(pid, path, actions, attributes, arguments, environment);

@@ -25,7 +25,7 @@ struct KillMode {
         var random = SeededGenerator(seed: seed)
         var tally = Tally(hasManyParts ? "kill, many parts" : "kill", seed: seed)
         if hasManyParts { shop.service.block.setWorker(shop.driver, argument: "parts") }
-        defer { shop.service.block.setWorker("", argument: "") }
+        defer { shop.restoreWorker() }
         let clock = ContinuousClock()
         let begun = clock.now
         try learn(&book, &random)

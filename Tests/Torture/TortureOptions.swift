@@ -5,6 +5,9 @@ struct TortureOptions: ParsableArguments {
     @Option(help: "The program under test.")
     var program: String
 
+    @Option(help: "A quicker build of the same program to be its workers.")
+    var worker: String?
+
     @Option(help: "The fault injector, built from Tests/CFaults.")
     var injector: String
 

@@ -25,7 +25,11 @@ final class Workshop {
             block: try FaultBlock(path: scratch + "/faults"),
             console: scratch + "/console"
         )
+        restoreWorker()
     }
+
+    /// The workers as the options say; a mode may have put others in their place.
+    func restoreWorker() { service.block.setWorker(options.worker ?? "", argument: "") }
 
     func close() { Folder.remove(scratch) }
 
