@@ -28,7 +28,7 @@ let fuzzing: [Target] =
         .executableTarget(
             name: "caunoi-fuzz",
             dependencies: [
-                "News", "Parsing", "Classifying", "Workers", "Archive", "Inbox",
+                "News", "Parsing", "Classifying", "Workers", "Reading", "Archive", "Inbox",
             ],
             path: "Tests/Fuzz",
             exclude: ["Dictionaries"],
@@ -72,7 +72,7 @@ let package = Package(
         .executableTarget(
             name: "caunoi",
             dependencies: [
-                "News", "Inbox", "Workers", "Archive", "Catalog", "Ingest",
+                "News", "Inbox", "Workers", "Reading", "Archive", "Catalog", "Ingest",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
             ],

@@ -36,7 +36,8 @@ struct Modes {
         case .disks: try DiskMode(shop: shop).run(seed: seed)
         case .damage: try TailMode(shop: shop, step: max(1, options.damage ?? 1)).run(seed: seed)
         case .strace: shop.finish(try StraceMode(shop: shop, points: options.strace ?? 0).run(seed: seed))
-        case .mutants: shop.finish(try MutantMode(shop: shop).run(seed: seed))
+        case .mutants:
+            shop.finish(try MutantMode(shop: shop, isQuick: options.quickMutants, only: options.mutant).run(seed: seed))
         case .errno: shop.finish(try ErrnoMode(shop: shop, perSite: options.errnos).run(seed: seed))
         }
     }

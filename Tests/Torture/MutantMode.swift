@@ -3,6 +3,10 @@ import Glibc
 /// The test of the test: the program with one of its steps broken on purpose; every such mutant has to be caught.
 struct MutantMode {
     let shop: Workshop
+    /// Only those that a few passes under trace show.
+    var isQuick = false
+    /// One alone.
+    var only: String?
 
     /// A deliberate fault of the protocol.
     struct Mutant: Sendable {
@@ -12,6 +16,7 @@ struct MutantMode {
         /// Compiled into debug builds: the value of `CAUNOI_MUTANT`.
         var isInProgram: Bool { omitted.isEmpty }
         var hunter: Hunter
+        var isQuick: Bool { if case .trace = hunter { true } else { false } }
     }
 
     /// How it is looked for.
@@ -62,7 +67,7 @@ struct MutantMode {
         var tally = Tally("mutants", seed: seed)
         let clock = ContinuousClock()
         let begun = clock.now
-        for mutant in Self.all {
+        for mutant in Self.all where (!isQuick || mutant.isQuick) && (only == nil || only == mutant.name) {
             let started = clock.now
             let caught = try hunt(mutant, seed: seed)
             let seconds = (started.duration(to: clock.now) / .seconds(1) * 10).rounded() / 10
@@ -116,7 +121,8 @@ struct MutantMode {
             found = try mode.run(seed: seed, book: &book)
         }
         guard found.severe > 0 else { return .some(nil) }
-        return
-            "\(found.points) points, \(found.lost) lost, \(found.twice) twice, \(found.mismatched) mismatched, \(found.other) other"
+        let first = found.firstFault ?? found.notes.first ?? ""
+        return "\(found.points) points, \(found.lost) lost, \(found.twice) twice, \(found.mismatched) mismatched, "
+            + "\(found.other) other; first: \(first.prefix(120))"
     }
 }

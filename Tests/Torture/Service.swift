@@ -37,7 +37,9 @@ struct Service {
 
     /// One pass over the inbox.
     func pass(_ bed: TestBed, _ order: FaultOrder = .none) throws(TortureError) -> Command.End {
-        try Command.finish(start(["ingest"], bed, order), milliseconds: 40_000)
+        let end = try Command.finish(start(["ingest"], bed, order), milliseconds: 40_000)
+        guard end != .exited(127) else { throw TortureError("\(program) cannot be started") }
+        return end
     }
 
     /// The daemon, until everything is filed away or it ended; then it is told to stop.

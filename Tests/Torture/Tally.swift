@@ -14,19 +14,26 @@ struct Tally {
     /// Points by site.
     var hits: [String: Int] = [:]
     var notes: [String] = []
+    /// The first that was wrong, in words.
+    var firstFault: String?
+    /// Receipts are not synced.
+    ///
+    /// A power loss may leave the last ones empty; elsewhere that is a fault.
+    var toleratesReceipts = false
 
     init(_ mode: String, seed: UInt64) {
         self.mode = mode
         self.seed = seed
     }
 
-    var faults: Int { lost + twice + mismatched + receipts + other }
+    var faults: Int { severe + (toleratesReceipts ? 0 : receipts) }
 
     /// What ends a campaign before its time.
     var severe: Int { lost + twice + mismatched + other }
 
     mutating func add(_ audit: HomeAudit) {
         checks += 1
+        if firstFault == nil { firstFault = audit.summary.first }
         lost += audit.lost.count
         twice += audit.twice.count
         mismatched += audit.mismatched.count

@@ -62,6 +62,12 @@ struct TortureOptions: ParsableArguments {
     @Flag(help: "Deliberate faults of the protocol, each of which has to be caught; needs a debug build.")
     var mutants = false
 
+    @Flag(help: "Of these only what a few passes show.")
+    var quickMutants = false
+
+    @Option(help: "One of them by name.")
+    var mutant: String?
+
     @Option(help: "Hits that each site is to get.")
     var perSite = 50
 
@@ -88,7 +94,7 @@ struct TortureOptions: ParsableArguments {
             case .disks: disks
             case .damage: damage != nil
             case .strace: strace != nil
-            case .mutants: mutants
+            case .mutants: mutants || quickMutants || mutant != nil
             }
         }
     }
