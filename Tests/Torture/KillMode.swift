@@ -94,14 +94,14 @@ struct KillMode {
             }
             if sinceCheck >= span {
                 sinceCheck = 0
-                guard try shop.settle(bed, dropper.journal, &tally, history: history) else {
+                guard try shop.settle(bed, dropper.journal, &tally, history: history, mayFail: true) else {
                     tally.drops += dropper.journal.drops.count
                     return
                 }
                 history.removeAll()
             }
         }
-        _ = try shop.settle(bed, dropper.journal, &tally, history: history)
+        _ = try shop.settle(bed, dropper.journal, &tally, history: history, mayFail: true)
         tally.drops += dropper.journal.drops.count
     }
 

@@ -31,7 +31,7 @@ struct LoadMode {
                 }
                 guard age % 10 == 0 || tally.points >= points else { continue }
                 guard
-                    try shop.settle(bed, dropper.journal, &tally, history: history, mayFail: victim == .workers)
+                    try shop.settle(bed, dropper.journal, &tally, history: history, mayFail: true)
                 else { break }
                 history.removeAll()
             }

@@ -103,11 +103,11 @@ struct PowerMode {
             if sinceCheck >= span {
                 sinceCheck = 0
                 // The clean pass is one that makes its syncs.
-                guard try shop.settle(bed, dropper.journal, &tally, history: history) else { return }
+                guard try shop.settle(bed, dropper.journal, &tally, history: history, mayFail: true) else { return }
                 history.removeAll()
             }
         }
-        _ = try shop.settle(bed, dropper.journal, &tally, history: history)
+        _ = try shop.settle(bed, dropper.journal, &tally, history: history, mayFail: true)
     }
 
     private func choose(_ book: SiteBook, isNew: Bool, _ random: inout SeededGenerator) -> (Situation, FaultOrder) {
