@@ -1,5 +1,6 @@
 import Archive
 import Catalog
+import Dispatch
 import Glibc
 import Inbox
 import News
@@ -94,17 +95,17 @@ struct LedgerTests {
         #expect(try await home.ledger.commit([home.prepared(home.claim("a"), text: "một")]) == nil)
         let other = try ItemCatalog.open(path: home.layout.catalog, archiveID: LedgerHome.archiveID)
         try other.catchUp(from: ArchiveReader(directory: home.layout.archive))
-        let isHeld = Mutex(false)
-        let release = Mutex(false)
+        let release = DispatchSemaphore(value: 0)
+        let (held, isHeld) = AsyncStream.makeStream(of: Void.self)
         let holder = Task.detached {
             try other.group { _ in
-                isHeld.withLock { $0 = true }
-                while !release.withLock({ $0 }) { usleep(10_000) }
+                isHeld.finish()
+                release.wait()
             }
         }
-        while !isHeld.withLock({ $0 }) { await Task.yield() }
+        for await _ in held {}
         #expect(try await home.ledger.commit([home.prepared(home.claim("b"), text: "hai")]) == nil)
-        release.withLock { $0 = true }
+        release.signal()
         try await holder.value
         other.close()
         #expect(try await home.ledger.commit([home.prepared(home.claim("c"), text: "hai")]) == nil)

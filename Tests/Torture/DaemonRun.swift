@@ -37,15 +37,16 @@ struct DaemonRun {
         let end = clock.now + .seconds(seconds)
         while clock.now < end {
             if Service.isIdle(bed) { return true }
-            if pid == 0 || Command.wait(pid, milliseconds: 50) != nil {
-                usleep(100_000)
-                try start()
-            }
+            if !stays(milliseconds: 50) { try start() }
         }
         return Service.isIdle(bed)
     }
 
-    var isRunning: Bool { pid > 0 && kill(pid, 0) == 0 }
+    /// Whether it still runs after so many milliseconds; what has ended is remembered as such.
+    mutating func stays(milliseconds: Int32) -> Bool {
+        if pid > 0, Command.wait(pid, milliseconds: milliseconds) != nil { pid = 0 }
+        return pid > 0
+    }
 
     mutating func stop() -> Command.End {
         guard pid > 0 else { return .exited(EX_IOERR) }

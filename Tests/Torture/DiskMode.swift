@@ -46,7 +46,9 @@ struct DiskMode {
             try dropper.drop(count: 6, &random)
             _ = disk.remount("", readOnly: true)
             try daemon.start()
-            tally.notes.append("on a read-only disk: \(daemon.isRunning ? "it runs and waits" : "it ended")")
+            tally.notes.append(
+                "on a read-only disk: \(daemon.stays(milliseconds: 0) ? "it runs and waits" : "it ended")"
+            )
             _ = disk.remount("")
             return try finish(&daemon, bed, dropper, &tally)
         }
@@ -75,11 +77,7 @@ struct DiskMode {
             if trouble == .archiveFull { for _ in 0..<40 { try dropper.drop(.movedIn, &random) } }
         }
         tally.hit(trouble.rawValue)
-        sleep(2)
-        tally.notes.append(
-            daemon.isRunning && Command.wait(daemon.pid, milliseconds: 0) == nil
-                ? "it waits" : "it ended, to be started again"
-        )
+        tally.notes.append(daemon.stays(milliseconds: 2_000) ? "it waits" : "it ended, to be started again")
         switch trouble {
         case .archiveAborted:
             _ = daemon.stop()
@@ -128,10 +126,7 @@ struct DiskMode {
         try daemon.start()
         for _ in 0..<90 { try dropper.drop(.movedIn, &random) }
         tally.hit(Trouble.archiveInodes.rawValue)
-        sleep(3)
-        tally.notes.append(
-            Command.wait(daemon.pid, milliseconds: 0) == nil ? "it waits" : "it ended, to be started again"
-        )
+        tally.notes.append(daemon.stays(milliseconds: 3_000) ? "it waits" : "it ended, to be started again")
         guard ct_mount("tmpfs", folder, "tmpfs", UInt(CT_REMOUNT), "size=64m,nr_inodes=10000") == 0 else {
             throw Folder.failure("remount", folder)
         }

@@ -58,9 +58,10 @@ struct LoadMode {
     ) throws(TortureError) {
         let pid = try service().start(["serve"], bed, .none)
         let moment = random.below(300)
-        try load(&dropper, milliseconds: moment, &random)
-        kill(pid, SIGKILL)
-        _ = Command.wait(pid, milliseconds: 10_000)
+        if try load(pid, &dropper, milliseconds: moment, &random) == nil {
+            kill(pid, SIGKILL)
+            _ = Command.wait(pid, milliseconds: 10_000)
+        }
         tally.hit("kill -9 under load")
         history.append("kill -9 after \(moment) ms")
     }
@@ -73,8 +74,9 @@ struct LoadMode {
         _ random: inout SeededGenerator
     ) throws(TortureError) {
         let pid = try service().start(["serve"], bed, .none)
-        for _ in 0..<10 {
-            try load(&dropper, milliseconds: random.below(60), &random)
+        var end: Command.End?
+        for _ in 0..<10 where end == nil {
+            end = try load(pid, &dropper, milliseconds: random.below(60), &random)
             let workers = Processes.children(of: pid).filter { $0.arguments.contains("worker") }
             guard let worker = workers.randomElement(using: &random) else { continue }
             let hangs = random.chance(0.2)
@@ -82,25 +84,37 @@ struct LoadMode {
             tally.hit(hangs ? "worker stopped" : "worker killed")
         }
         var waited = 0
-        while waited < 20_000, !Service.isIdle(bed), Command.wait(pid, milliseconds: 20) == nil { waited += 20 }
-        kill(pid, SIGTERM)
-        let end = Command.finish(pid, milliseconds: 30_000)
-        history.append("workers killed and stopped: \(end)")
+        while end == nil, waited < 20_000, !Service.isIdle(bed) {
+            end = Command.wait(pid, milliseconds: 20)
+            waited += 20
+        }
+        if let end {
+            history.append("workers killed and stopped: it ended by itself, \(end)")
+        } else {
+            kill(pid, SIGTERM)
+            end = Command.finish(pid, milliseconds: 30_000)
+            history.append("workers killed and stopped: \(end ?? .hung)")
+        }
         if end != .exited(0) {
-            let audit = HomeAudit(fault: "the daemon ended with \(end) when its workers were killed")
+            let audit = HomeAudit(fault: "the daemon ended with \(end ?? .hung) when its workers were killed")
             tally.add(audit)
             shop.report(tally, audit, bed, dropper.journal, history: history)
         }
     }
 
-    private func load(_ dropper: inout Dropper, milliseconds: Int, _ random: inout SeededGenerator)
-        throws(TortureError)
-    {
+    /// - Returns: how the daemon ended, if it did meanwhile.
+    private func load(
+        _ pid: pid_t,
+        _ dropper: inout Dropper,
+        milliseconds: Int,
+        _ random: inout SeededGenerator
+    ) throws(TortureError) -> Command.End? {
         let clock = ContinuousClock()
         let end = clock.now + .milliseconds(milliseconds)
         while clock.now < end {
             try dropper.drop(count: 1, &random)
-            usleep(UInt32(1_000 * random.below(30)))
+            if let ended = Command.wait(pid, milliseconds: Int32(random.below(30))) { return ended }
         }
+        return nil
     }
 }
