@@ -76,6 +76,36 @@ extension ReceiptWords {
                     cause: "Files of this format cannot be read yet.",
                     advice: "Please save the article as plain text (.txt) or as a web page (.html) and send that."
                 )
+            case .encrypted:
+                Help(
+                    cause: "The file is protected by a password.",
+                    advice: "Please save it without protection and send it again."
+                )
+            case .damaged:
+                Help(
+                    cause: "The file is damaged or incomplete.",
+                    advice: "Please check that it opens on your computer, save it anew and send it again."
+                )
+            case .needsOCR:
+                Help(
+                    cause: "The file holds scanned pages without text.",
+                    advice: "Please send the text, or a file in which the text can be selected."
+                )
+            case .tooManyParts:
+                Help(
+                    cause: "The file holds more documents than allowed.",
+                    advice: "Please split it into several files and send them."
+                )
+            case .nestedTooDeep:
+                Help(
+                    cause: "The document is packed in too many archives, one inside the other.",
+                    advice: "Please unpack it and send the document itself."
+                )
+            case .unpacksTooLarge:
+                Help(
+                    cause: "Unpacked, the file is larger than allowed.",
+                    advice: "Please unpack it and send the documents in smaller files."
+                )
             case .lineTooLong:
                 Help(
                     cause: "The file has a line longer than allowed.",

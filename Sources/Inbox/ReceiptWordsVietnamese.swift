@@ -74,6 +74,36 @@ extension ReceiptWords {
                     cause: "Chưa đọc được định dạng của tệp này.",
                     advice: "Xin lưu bài dưới dạng văn bản thuần (.txt) hoặc trang web (.html) rồi gửi lại."
                 )
+            case .encrypted:
+                Help(
+                    cause: "Tệp được bảo vệ bằng mật khẩu.",
+                    advice: "Xin lưu lại không đặt mật khẩu rồi gửi lại."
+                )
+            case .damaged:
+                Help(
+                    cause: "Tệp bị hỏng hoặc không đầy đủ.",
+                    advice: "Xin kiểm tra tệp có mở được trên máy không, lưu lại rồi gửi lại."
+                )
+            case .needsOCR:
+                Help(
+                    cause: "Tệp chỉ có ảnh chụp trang giấy, không có chữ.",
+                    advice: "Xin gửi phần chữ, hoặc tệp có thể bôi đen chọn chữ."
+                )
+            case .tooManyParts:
+                Help(
+                    cause: "Tệp chứa nhiều văn bản hơn mức cho phép.",
+                    advice: "Xin tách thành nhiều tệp rồi gửi lại."
+                )
+            case .nestedTooDeep:
+                Help(
+                    cause: "Văn bản nằm trong quá nhiều lớp tệp nén lồng nhau.",
+                    advice: "Xin giải nén và gửi chính văn bản đó."
+                )
+            case .unpacksTooLarge:
+                Help(
+                    cause: "Sau khi giải nén, tệp lớn hơn mức cho phép.",
+                    advice: "Xin giải nén và gửi văn bản thành nhiều tệp nhỏ hơn."
+                )
             case .lineTooLong:
                 Help(
                     cause: "Tệp có một dòng dài hơn mức cho phép.",

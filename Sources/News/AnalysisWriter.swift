@@ -40,6 +40,7 @@ package struct AnalysisWriter: Sendable {
             json.member("value", signature.base64)
             json.endObject()
         }
+        write(document.provided, &json)
         writeQuality(document, &json)
         json.key("pipeline")
         json.beginObject()
@@ -107,6 +108,39 @@ package struct AnalysisWriter: Sendable {
             json.member("credit", ifKnown: caption.credit)
             json.endObject()
         }
+        json.endArray()
+    }
+
+    /// `provider` `{standard, version, signals, replaces: [{role, value}], faults}`: what the provider's format states
+    /// that a ninjs item has no place for.
+    private func write(_ provided: ProvidedFacts, _ json: inout JSONWriter) {
+        let texts = provided.signals.isEmpty && provided.replaces.isEmpty && provided.faults.isEmpty
+        guard provided.standard != nil || provided.version != nil || !texts else { return }
+        json.key("provider")
+        json.beginObject()
+        json.member("standard", ifKnown: provided.standard)
+        json.member("version", ifKnown: provided.version)
+        write("signals", provided.signals, &json)
+        if !provided.replaces.isEmpty {
+            json.key("replaces")
+            json.beginArray()
+            for identifier in provided.replaces {
+                json.beginObject()
+                json.member("role", identifier.role)
+                json.member("value", identifier.value)
+                json.endObject()
+            }
+            json.endArray()
+        }
+        write("faults", provided.faults, &json)
+        json.endObject()
+    }
+
+    private func write(_ key: StaticString, _ texts: [String], _ json: inout JSONWriter) {
+        guard !texts.isEmpty else { return }
+        json.key(key)
+        json.beginArray()
+        for text in texts { json.value(text) }
         json.endArray()
     }
 

@@ -11,6 +11,8 @@ package struct Document: Sendable, Hashable {
     package var charset: String?
     /// The main headline, one line.
     package var title: String?
+    /// The line under the headline that is part of it, not of the text.
+    package var subtitle: String?
     /// The lead: also the first paragraph of `body` when it was printed there.
     package var lead: String?
     /// The main text: paragraphs separated by an empty line, no empty line at either end.
@@ -28,6 +30,8 @@ package struct Document: Sendable, Hashable {
     /// Identifiers that the provider gave, best first; the canonical URL is not repeated here.
     package var providerIdentifiers: [ProviderIdentifier] = []
     package var captions: [Caption] = []
+    /// What the format states besides the text.
+    package var provided = ProvidedFacts.none
     package var quality = Quality()
 
     package init(mediaType: String, body: String) {

@@ -18,17 +18,33 @@ package struct NinjsItem: Sendable {
     package func json() -> [UInt8] {
         var json = JSONWriter(reserving: document.body.utf8.count &+ document.body.utf8.count / 8 &+ 2_048)
         json.beginObject()
-        json.member("type", "text")
+        let provided = document.provided
+        json.member("type", provided.type.rawValue)
         json.member("language", classification.language)
-        if let title = document.title, !title.isEmpty { write("headlines", role: "main", title, &json) }
+        writeHeadlines(&json)
         if let lead = document.lead, !lead.isEmpty { write("descriptions", role: "lead", lead, &json) }
         writeBody(&json)
+        json.member("slugline", ifKnown: provided.slugline)
+        json.member("located", ifKnown: provided.located)
+        if let urgency = provided.urgency { json.member("urgency", urgency) }
         writeAuthors(&json)
+        for kind in [ProvidedConcept.Kind.organisation, .place] { write(kind, &json) }
         writeSubjects(&json)
+        for kind in [ProvidedConcept.Kind.genre, .event, .object] { write(kind, &json) }
         writeSources(&json)
         json.member("contentCreated", ifKnown: document.published.flatMap(Self.dateTime))
+        json.member("firstCreated", ifKnown: provided.firstCreated.flatMap(Self.dateTime))
         json.member("versionCreated", ifKnown: document.modified.flatMap(Self.dateTime))
+        json.member("pubStatus", ifKnown: provided.pubStatus?.rawValue)
+        json.member("embargoedUntil", ifKnown: provided.embargoedUntil.flatMap(Self.dateTime))
+        json.member("expires", ifKnown: provided.expires.flatMap(Self.dateTime))
+        json.member("edNote", ifKnown: provided.edNote)
+        json.member("copyrightHolder", ifKnown: provided.copyrightHolder)
+        json.member("copyrightNotice", ifKnown: provided.copyrightNotice)
+        json.member("usageTerms", ifKnown: provided.usageTerms)
         writeIdentifiers(&json)
+        Self.write(provided.renditions, &json)
+        Self.write(provided.associations, &json)
         json.key("standard")
         json.beginObject()
         json.member("name", "ninjs")
@@ -46,7 +62,23 @@ package struct NinjsItem: Sendable {
         json.beginObject()
         json.member("uri", uri)
         json.member("version", String(version))
-        return json.bytes + [UInt8(ascii: ",")] + item.dropFirst()
+        return json.bytes + [UInt8(ascii: ",")] + resolved(item.dropFirst(), uri: uri)
+    }
+
+    private func writeHeadlines(_ json: inout JSONWriter) {
+        let lines = [("main", document.title), ("subtitle", document.subtitle)].compactMap { role, text in
+            text.flatMap { $0.isEmpty ? nil : (role, $0) }
+        }
+        guard !lines.isEmpty else { return }
+        json.key("headlines")
+        json.beginArray()
+        for (role, text) in lines {
+            json.beginObject()
+            json.member("role", role)
+            json.member("value", text)
+            json.endObject()
+        }
+        json.endArray()
     }
 
     private func write(_ name: StaticString, role: String, _ text: String, _ json: inout JSONWriter) {
@@ -101,7 +133,8 @@ package struct NinjsItem: Sendable {
         } else if !authors.isEmpty {
             json.member("by", authors.joined(separator: ", "))
         }
-        guard !authors.isEmpty else { return }
+        let others = document.provided.concepts.filter { $0.kind == .person }
+        guard !authors.isEmpty || !others.isEmpty else { return }
         json.key("people")
         json.beginArray()
         for author in authors {
@@ -110,11 +143,30 @@ package struct NinjsItem: Sendable {
             json.member("rel", "creator")
             json.endObject()
         }
+        Self.write(others, &json)
+        json.endArray()
+    }
+
+    private func write(_ kind: ProvidedConcept.Kind, _ json: inout JSONWriter) {
+        let concepts = document.provided.concepts.filter { $0.kind == kind }
+        guard !concepts.isEmpty else { return }
+        switch kind {
+        case .subject: json.key("subjects")
+        case .genre: json.key("genres")
+        case .person: json.key("people")
+        case .organisation: json.key("organisations")
+        case .place: json.key("places")
+        case .event: json.key("events")
+        case .object: json.key("objects")
+        }
+        json.beginArray()
+        Self.write(concepts, &json)
         json.endArray()
     }
 
     private func writeSubjects(_ json: inout JSONWriter) {
-        guard !classification.subjects.isEmpty else { return }
+        let provided = document.provided.concepts.filter { $0.kind == .subject }
+        guard !classification.subjects.isEmpty || !provided.isEmpty else { return }
         json.key("subjects")
         json.beginArray()
         for subject in classification.subjects {
@@ -126,6 +178,7 @@ package struct NinjsItem: Sendable {
             json.member("confidence", Self.percent(subject.score))
             json.endObject()
         }
+        Self.write(provided, &json)
         json.endArray()
     }
 
@@ -150,16 +203,7 @@ package struct NinjsItem: Sendable {
         identifiers += document.providerIdentifiers
         var seen: Set<ProviderIdentifier> = []
         identifiers = identifiers.filter { !$0.value.isEmpty && seen.insert($0).inserted }
-        guard !identifiers.isEmpty else { return }
-        json.key("altIds")
-        json.beginArray()
-        for identifier in identifiers {
-            json.beginObject()
-            json.member("role", identifier.role)
-            json.member("value", identifier.value)
-            json.endObject()
-        }
-        json.endArray()
+        Self.write(identifiers, &json)
     }
 
     /// `urn:caunoi:taxonomy:<CODE>`.

@@ -12,6 +12,18 @@ package struct Reason: Error, Sendable, Hashable, CustomStringConvertible {
         case lineTooLong = "line-too-long"
         /// It went on changing while it was copied.
         case changing
+        /// It cannot be opened without a password or a right.
+        case encrypted
+        /// It begins like a document of its format and cannot be read to its end.
+        case damaged
+        /// It holds pictures of pages and no text, and no text recognition is installed.
+        case needsOCR = "needs-ocr"
+        /// It holds more documents than allowed.
+        case tooManyParts = "too-many-parts"
+        /// It lies in more containers, one in the other, than are opened.
+        case nestedTooDeep = "nested-too-deep"
+        /// Unpacked it is larger than allowed, all its documents together or against its packed size.
+        case unpacksTooLarge = "unpacks-too-large"
         // A parser is at fault: outcome `failed`.
         case workerCrashed = "worker-crashed"
         case workerTimedOut = "worker-timed-out"
@@ -43,7 +55,8 @@ package struct Reason: Error, Sendable, Hashable, CustomStringConvertible {
         package var isRejection: Bool {
             switch self {
             case .empty, .tooLarge, .textTooLong, .notADocument, .notARegularFile, .unknownEncoding,
-                .unsupportedFormat, .lineTooLong, .changing:
+                .unsupportedFormat, .lineTooLong, .changing, .encrypted, .damaged, .needsOCR, .tooManyParts,
+                .nestedTooDeep, .unpacksTooLarge:
                 true
             default: false
             }

@@ -4,8 +4,10 @@ extension DocumentParser {
     /// HTML and XHTML pages: what the page states of itself, and its readable text read like plain text.
     static let html = DocumentParser(
         mediaType: "text/html",
-        recognises: { HTMLSigns.isHTML($0.bytes) },
-        parse: { (text, settings) throws(Reason) in [try HTMLDocument.read(text, settings)] }
+        form: .text(
+            recognises: { HTMLSigns.isHTML($0.bytes) },
+            parse: { (text, context) throws(Reason) in [.document(try HTMLDocument.read(text, context.settings))] }
+        )
     )
 }
 

@@ -2,7 +2,7 @@ package import News
 
 /// The one list of parsers, and the way from dropped bytes to documents.
 package enum Parsers {
-    /// In the order in which they are asked; plain text takes what is left.
+    /// In the order in which they are asked, those of bytes before those of text; plain text takes what is left.
     ///
     /// A new format is a file and a line here.
     static let all: [DocumentParser] = [
@@ -18,9 +18,24 @@ package enum Parsers {
         _ bytes: UnsafeBufferPointer<UInt8>,
         name: String,
         settings: ParsingSettings
-    ) throws(Reason) -> [Document] {
-        let text = try TextDecoder.decode(bytes, name: name, settings: settings)
-        for parser in all where parser.recognises(text) { return try parser.parse(text, settings) }
+    ) throws(Reason) -> [ParsedPart] {
+        try read(bytes, context: ParsingContext(settings: settings, name: name))
+    }
+
+    /// The same for an object or a member of one; `context.name` is its name.
+    static func read(_ bytes: UnsafeBufferPointer<UInt8>, context: ParsingContext) throws(Reason) -> [ParsedPart] {
+        guard !bytes.isEmpty else { throw Reason(.empty, "The file is empty; drop it again when it holds the text.") }
+        for parser in all {
+            if case .binary(let recognises, let parse) = parser.form, recognises(bytes) {
+                return try parse(bytes, context)
+            }
+        }
+        let text = try TextDecoder.decode(bytes, name: context.name, settings: context.settings)
+        for parser in all {
+            if case .text(let recognises, let parse) = parser.form, recognises(text) {
+                return try parse(text, context)
+            }
+        }
         throw Reason(.unsupportedFormat, "The file is in no format that can be read; drop it as plain text or HTML.")
     }
 
@@ -31,7 +46,10 @@ package enum Parsers {
         settings: ParsingSettings
     ) throws(Reason) -> ArticleLines? {
         let text = try TextDecoder.decode(bytes, name: name, settings: settings)
-        guard !DocumentParser.html.recognises(text) else { return nil }
-        return try PlainText.lines(text, settings)
+        for parser in all {
+            guard case .text(let recognises, _) = parser.form, recognises(text) else { continue }
+            return parser.mediaType == "text/plain" ? try PlainText.lines(text, settings) : nil
+        }
+        return nil
     }
 }

@@ -9,6 +9,13 @@ package struct ParsingSettings: Sendable {
     /// Bytes between two line ends; a longer one is refused as `line-too-long`.
     package var lineLimit: Int
 
+    /// Documents that one object may hold, in all its containers together.
+    package var memberLimit = 10_000
+    /// Bytes that the members of one object may have unpacked, all together.
+    package var unpackedLimit = 256 << 20
+    /// Containers, one in the other, that are opened.
+    package var depthLimit = 4
+
     package init(
         zoneOffset: @escaping @Sendable (CivilTime) -> Int = { _ in 7 * 3_600 },
         bodyLimit: Int = 8 << 20,

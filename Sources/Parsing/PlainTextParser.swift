@@ -4,8 +4,10 @@ extension DocumentParser {
     /// Any text that no other format claims.
     static let plainText = DocumentParser(
         mediaType: "text/plain",
-        recognises: { _ in true },
-        parse: { (text, settings) throws(Reason) in [try PlainText.document(text, settings)] }
+        form: .text(
+            recognises: { _ in true },
+            parse: { (text, context) throws(Reason) in [.document(try PlainText.document(text, context.settings))] }
+        )
     )
 }
 

@@ -7,7 +7,6 @@ enum TextDecoder {
         name: String,
         settings: ParsingSettings
     ) throws(Reason) -> DroppedText {
-        guard !bytes.isEmpty else { throw Reason(.empty, "The file is empty; drop it again when it holds the text.") }
         if let format = FormatSignature.name(bytes) {
             throw Reason(
                 .unsupportedFormat,

@@ -44,11 +44,19 @@ package final class Reader {
 
     package func read(_ request: ReadRequest, _ bytes: UnsafeBufferPointer<UInt8>) -> ReadAnswer {
         do throws(Reason) {
-            let documents = try Parsers.parse(bytes, name: request.name, settings: parsing)
-            guard !documents.isEmpty else {
+            let parts = try Parsers.parse(bytes, name: request.name, settings: parsing)
+            if parts.count == 1, case .refused(_, let reason)? = parts.first { return .rejected(reason) }
+            guard !parts.isEmpty else {
                 return .rejected(Reason(.notADocument, "no document was found in it; the original is kept"))
             }
-            return .parts(documents.map(part))
+            return .parts(
+                parts.map { part in
+                    switch part {
+                    case .document(let document): self.part(document)
+                    case .refused(let path, let reason): .rejected(path: path, reason)
+                    }
+                }
+            )
         } catch {
             return .rejected(error)
         }

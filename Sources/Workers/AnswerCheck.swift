@@ -93,7 +93,9 @@ package struct AnswerCheck: Sendable {
     /// The value of a ninjs item without `uri` and `version`.
     package func item(_ json: [UInt8]) throws(Fault) -> JSONValue {
         let value = try object(json, named: "item", keys: Self.itemKeys)
-        guard value["type"]?.string == "text" else { throw Fault("the item's type is not text") }
+        guard let type = value["type"]?.string, ProvidedFacts.NewsType(rawValue: type) != nil else {
+            throw Fault("the item's type is none")
+        }
         guard value["language"] != nil else { throw Fault("the item has no language") }
         return value
     }
@@ -105,7 +107,7 @@ package struct AnswerCheck: Sendable {
 
     // MARK: JSON
 
-    private enum Shape { case text, list, object }
+    private enum Shape { case text, number, list, object }
 
     /// What an item may have at its top, but for the `uri` and `version` that only the archive's writer gives.
     private static let itemKeys: [String: Shape] = [
@@ -113,12 +115,15 @@ package struct AnswerCheck: Sendable {
         "people": .list, "organisations": .list, "places": .list, "subjects": .list, "genres": .list,
         "infoSources": .list, "contentCreated": .text, "firstCreated": .text, "versionCreated": .text,
         "pubStatus": .text, "embargoedUntil": .text, "altIds": .list, "associations": .list, "standard": .object,
+        "slugline": .text, "located": .text, "edNote": .text, "usageTerms": .text, "copyrightHolder": .text,
+        "copyrightNotice": .text, "urgency": .number, "expires": .text, "events": .list, "objects": .list,
+        "renditions": .list,
     ]
 
     private static let analysisKeys: [String: Shape] = [
         "subjects": .list, "instruments": .list, "agreements": .list, "people": .list, "organisations": .list,
         "places": .list, "dates": .list, "captions": .list, "signature": .object, "quality": .object,
-        "pipeline": .object,
+        "pipeline": .object, "provider": .object,
     ]
 
     private func object(_ json: [UInt8], named name: String, keys: [String: Shape]) throws(Fault) -> JSONValue {
@@ -138,7 +143,7 @@ package struct AnswerCheck: Sendable {
             guard let shape = keys[member.key] else { throw Fault("the \(name) has a member it may not have") }
             let fits =
                 switch (shape, member.value) {
-                case (.text, .string), (.list, .array), (.object, .object): true
+                case (.text, .string), (.number, .number), (.list, .array), (.object, .object): true
                 default: false
                 }
             guard fits else { throw Fault("the \(name)'s \(member.key) is of the wrong kind") }

@@ -7,11 +7,14 @@ func parsed(_ text: String, settings: ParsingSettings = ParsingSettings()) throw
 }
 
 func parsed(_ bytes: [UInt8], settings: ParsingSettings = ParsingSettings()) throws -> Document {
-    let documents = try bytes.withUnsafeBufferPointer { buffer throws(Reason) in
+    let parts = try bytes.withUnsafeBufferPointer { buffer throws(Reason) in
         try Parsers.parse(buffer, name: "test.txt", settings: settings)
     }
-    guard let first = documents.first else { throw Reason(.empty, "no document") }
-    return first
+    switch parts.first {
+    case .document(let document): return document
+    case .refused(_, let reason): throw reason
+    case nil: throw Reason(.empty, "no document")
+    }
 }
 
 /// The code of the reason for which the bytes are refused, nil where they are read.

@@ -131,7 +131,7 @@ import Testing
             "{\"type\":\"text\",\"language\":\"vi\",\"u\\u0072i\":\"urn:x:y\"}",
             "{\"type\":\"text\",\"language\":\"vi\",\"crc\":\"00000000\"}",
             "{\"type\":\"text\",\"language\":\"vi\",\"prev\":\"0\"}", "{\"type\":\"text\",\"language\":\"vi\",\"\":1}",
-            "{\"type\":1,\"language\":\"vi\"}", "{\"type\":\"picture\",\"language\":\"vi\"}", "{\"language\":\"vi\"}",
+            "{\"type\":1,\"language\":\"vi\"}", "{\"type\":\"painting\",\"language\":\"vi\"}", "{\"language\":\"vi\"}",
             "{\"type\":\"text\"}", "{\"type\":\"text\",\"language\":[\"vi\"]}",
             "{\"type\":\"text\",\"language\":\"vi\",\"bodies\":\"x\"}",
             "{\"type\":\"text\",\"language\":\"vi\",\"by\":null}",
