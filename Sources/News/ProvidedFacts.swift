@@ -36,7 +36,7 @@ package struct ProvidedFacts: Sendable, Hashable {
     package var standard: String?
     /// The provider's own version of the item.
     package var version: String?
-    /// What the provider asks to be done, in a small vocabulary: `update`, `correction`, `kill`, `hold`, `advisory` …
+    /// What the provider asks to be done, in a small vocabulary: `update`, `correction`, `kill`, `hold`, `advisory` and so on.
     package var signals: [String] = []
     /// Identifiers of other items that this one takes the place of or calls back.
     package var replaces: [ProviderIdentifier] = []
