@@ -51,7 +51,9 @@ struct SegmentList: Sendable {
     }
 
     static func names(in directory: String) throws(ArchiveError) -> [String] {
-        guard let folder = opendir(directory) else {
+        var opened = opendir(directory)
+        while opened == nil, errno == EINTR { opened = opendir(directory) }
+        guard let folder = opened else {
             throw .io(call: "opendir", path: directory, errno: errno)
         }
         defer { closedir(folder) }
@@ -59,8 +61,11 @@ struct SegmentList: Sendable {
         while true {
             errno = 0
             guard let entry = readdir(folder) else {
-                guard errno == 0 else { throw .io(call: "readdir", path: directory, errno: errno) }
-                return names
+                switch errno {
+                case 0: return names
+                case EINTR: continue
+                default: throw .io(call: "readdir", path: directory, errno: errno)
+                }
             }
             let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
                 String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)

@@ -20,11 +20,13 @@ int cconfinement_task_count(void) {
   DIR *folder = opendir("/proc/self/task");
   if (folder == NULL) return -errno;
   int count = 0;
-  for (struct dirent *entry; (entry = readdir(folder)) != NULL;) {
+  for (struct dirent *entry; errno = 0, (entry = readdir(folder)) != NULL;) {
     if (entry->d_name[0] != '.') count += 1;
   }
+  // A list cut short would say that there are fewer tasks than there are.
+  int failure = errno;
   closedir(folder);
-  return count;
+  return failure == 0 ? count : -failure;
 }
 
 int cconfinement_close_from(int first) {

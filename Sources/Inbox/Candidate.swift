@@ -56,4 +56,7 @@ package enum CandidateEnd: Sendable, Hashable {
     case left(isNew: Bool)
     /// It cannot be taken; shown with the reason, tried again when its attributes change or at a rescan.
     case blocked(Reason)
+    /// The attempt failed for a cause that is not the file's, such as a full disk; shown with the reason, tried again
+    /// by itself after a rest that grows.
+    case hindered(Reason)
 }

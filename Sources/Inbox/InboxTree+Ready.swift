@@ -84,6 +84,10 @@ extension InboxTree {
     mutating func ended(_ candidate: Candidate, _ end: CandidateEnd, _ now: Moment) {
         table.ended(candidate.path, candidate.facts, end, now)
         if end != .claimed, !releases.isOpen { releases.putBack(candidate.path) }
-        if case .blocked(let reason) = end, refusals.count < Self.refusalLimit { refusals[candidate.path] = reason }
+        switch end {
+        case .blocked(let reason), .hindered(let reason):
+            if refusals.count < Self.refusalLimit { refusals[candidate.path] = reason }
+        case .claimed, .vanished, .changed, .left: break
+        }
     }
 }

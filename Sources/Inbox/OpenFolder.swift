@@ -107,7 +107,14 @@ final class OpenFolder: Sendable {
         defer { closedir(stream) }
         while true {
             errno = 0
-            guard let entry = readdir(stream) else { return errno == 0 ? nil : Errno(errno) }
+            guard let entry = readdir(stream) else {
+                switch errno {
+                case 0: return nil
+                // The stream goes on where it was.
+                case EINTR: continue
+                default: return Errno(errno)
+                }
+            }
             let type = Int32(entry.pointee.d_type)
             // d_name is a C array of 256 in the import, but the record is only as long as the name.
             let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 19

@@ -64,6 +64,7 @@ struct SettleTable: Sendable {
     private var deadlines = DeadlineHeap()
     private var queue = ReadyQueue()
     private var wallClock = WallClockWatch()
+    private var nextTry = NextTry()
     private var scan: UInt32 = 0
     /// By state.
     private(set) var counts: [State: Int] = [:]
@@ -183,12 +184,15 @@ struct SettleTable: Sendable {
             return
         }
         switch end {
-        case .claimed: remove(slot)
+        case .claimed:
+            remove(slot)
+            nextTry.succeeded()
         case .vanished: forget(slot)
         case .changed:
             entries[Int(slot)].wasPutBack = true
             settleAgain(slot, now)
         case .blocked: block(slot, nil)
+        case .hindered: wait(slot, .blocked, nextTry.afterFailure(at: now.monotonic))
         case .left(let isNew):
             // What was taken by an earlier run is no drop of this one.
             if !isNew { vanished += 1 }
@@ -229,6 +233,8 @@ struct SettleTable: Sendable {
                 replace(slot, now)
             }
             wait(slot, .stilling, now.monotonic + otherwise)
+        // Only what hindered has a deadline: its next try. A claim looks at the file itself.
+        case .blocked: makeReady(slot, now)
         default: break
         }
     }

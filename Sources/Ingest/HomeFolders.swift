@@ -15,29 +15,49 @@ enum HomeFolders {
 
     /// Refuses to begin a new archive where one must have been: an archive folder that is not mounted, or was moved
     /// away, would else be forked without a word.
+    ///
+    /// - Throws: `ServiceError`: 65 for a lost archive, 74 where a folder cannot be read, which says nothing of what is
+    ///   in it.
     static func refuseLostArchive(_ layout: HomeLayout) throws(ServiceError) {
-        guard !holds(layout.archive, { $0.hasSuffix(".jsonl") }) else { return }
+        guard try !holds(layout.archive, { $0.hasSuffix(".jsonl") }) else { return }
         let traces = [
-            (layout.objects, "holds originals"), (layout.archive + "/torn", "holds cut-off tails"),
-        ].filter { holds($0.0) { _ in true } }
-        guard let trace = traces.first else { return }
-        throw ServiceError(
-            "there is no archive in \(layout.archive), yet \(trace.0) \(trace.1): mount or restore the archive; "
-                + "to begin a new one move \(trace.0) away",
-            exitStatus: EX_DATAERR
-        )
+            (path: layout.objects, what: "holds originals"),
+            (path: layout.archive + "/torn", what: "holds cut-off tails"),
+        ]
+        for trace in traces where try holds(trace.path, { _ in true }) {
+            throw ServiceError(
+                "there is no archive in \(layout.archive), yet \(trace.path) \(trace.what): mount or restore the "
+                    + "archive; to begin a new one move \(trace.path) away",
+                exitStatus: EX_DATAERR
+            )
+        }
     }
 
-    private static func holds(_ path: String, _ matches: (String) -> Bool) -> Bool {
-        guard let folder = opendir(path) else { return false }
+    /// Whether the folder has an entry that `matches`; not where there is no such folder.
+    private static func holds(_ path: String, _ matches: (String) -> Bool) throws(ServiceError) -> Bool {
+        var folder = opendir(path)
+        while folder == nil, errno == EINTR { folder = opendir(path) }
+        guard let folder else {
+            guard errno == ENOENT || errno == ENOTDIR else {
+                throw ServiceError.system("the folder \(path) cannot be opened", errno)
+            }
+            return false
+        }
         defer { closedir(folder) }
-        while let entry = readdir(folder) {
+        while true {
+            errno = 0
+            guard let entry = readdir(folder) else {
+                switch errno {
+                case 0: return false
+                case EINTR: continue
+                default: throw ServiceError.system("the folder \(path) cannot be read", errno)
+                }
+            }
             let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
                 pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
             if name != ".", name != "..", matches(name) { return true }
         }
-        return false
     }
 
     private static func create(parentOf path: String) throws(ServiceError) {

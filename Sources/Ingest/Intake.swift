@@ -73,7 +73,7 @@ actor Intake {
             outcome = try claims.claim(candidate, drop: DropID.random(), seq: seq)
         } catch {
             guard let reason = error.waitingReason else { throw error }
-            return .released(.blocked(reason))
+            return .released(.hindered(reason))
         }
         guard case .claimed(let claim) = outcome else { return .released(outcome.end) }
         return try copy(claim, times: times, begun: begun)

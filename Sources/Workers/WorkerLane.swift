@@ -35,7 +35,7 @@ final class WorkerLane {
         var signals = sigset_t()
         sigfillset(&signals)
         pthread_sigmask(SIG_SETMASK, &signals, nil)
-        queue.started(lane: number, fault: ensureProcess())
+        queue.started(lane: number, fault: startFirst())
         while true {
             switch queue.next(lane: number) {
             case .work(let job):
@@ -51,6 +51,25 @@ final class WorkerLane {
                 return
             }
         }
+    }
+
+    /// Milliseconds between the starts of a first process.
+    private static let startPauses: [Int32] = [50, 200, 800]
+
+    /// The first process, a few times anew within `startDeadline`: one that was killed while it started, or that the
+    /// machine had no room for at that moment, says nothing of the next.
+    private func startFirst() -> WorkerFault.Cause? {
+        let deadline = MonotonicTime.now().advanced(milliseconds: settings.startDeadline)
+        for pause in Self.startPauses {
+            guard let fault = ensureProcess() else { return nil }
+            guard case .unavailable(let why) = fault, deadline.pollTimeout > pause, !queue.isStopping else {
+                return fault
+            }
+            settings.hear?("a reader process could not be started and is started again: \(why)")
+            var polled = pollfd(fd: wake.readable, events: Int16(POLLIN), revents: 0)
+            poll(&polled, 1, pause)
+        }
+        return ensureProcess()
     }
 
     private func rest() {

@@ -24,7 +24,8 @@ package final class WorkerPool: Sendable {
 
     /// Starts the processes and waits until every one is ready.
     ///
-    /// Throws `unavailable` or `unconfined`, with all ended again, when one of them is not. To be called once, before anything else.
+    /// One that ends while it starts is started again a few times. Throws `unavailable` or `unconfined`, with all ended
+    /// again, when one of them is not ready after that. To be called once, before anything else.
     package func start() async throws(WorkerFault) {
         let lanes = min(64, max(1, settings.size))
         for lane in 0..<lanes {

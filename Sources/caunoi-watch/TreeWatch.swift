@@ -275,7 +275,17 @@ struct TreeWatch {
         }
         defer { closedir(stream) }
         var folders: [[CChar]] = []
-        while let entry = readdir(stream) {
+        while true {
+            errno = 0
+            guard let entry = readdir(stream) else {
+                switch errno {
+                case 0: return folders
+                case EINTR: continue
+                default:
+                    miss(path, errno)
+                    return folders
+                }
+            }
             let type = Int32(entry.pointee.d_type)
             guard type == 4 || type == 0 else { continue }  // DT_DIR, DT_UNKNOWN
             let start = UnsafeRawPointer(entry).advanced(by: MemoryLayout<dirent>.offset(of: \.d_name) ?? 19)
@@ -284,6 +294,5 @@ struct TreeWatch {
             let child = path + [Self.slash] + Array(UnsafeBufferPointer(start: start, count: strlen(start)))
             if type == 4 || Self.isFolder(child) { folders.append(child) }
         }
-        return folders
     }
 }

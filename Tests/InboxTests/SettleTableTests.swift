@@ -56,6 +56,40 @@ import Testing
         #expect(table.nextDeadline() == nil)
     }
 
+    @Test("What a full disk hindered is tried again by itself, all together, after rests that double to 15 s")
+    func hindered() throws {
+        var table = SettleTable()
+        let paths = ["a.txt", "b.txt"].map { Array($0.utf8) }
+        for (index, path) in paths.enumerated() { table.saw(path, facts(inode: UInt64(index)), .movedIn, at(0)) }
+        var now = 0.0
+        for rest in [0.25, 0.5, 1, 2, 4, 8, 15, 15] {
+            while let slot = table.takeReady() {
+                let facts = table[slot].facts
+                table.ended(table.path(slot), facts, .hindered(Reason(.diskFull, "full")), at(now))
+            }
+            #expect(table.counts[.blocked] == 2)
+            #expect(table.due(at(now + rest - 0.001)).isEmpty)
+            now += rest
+            let due = table.due(at(now))
+            #expect(due.count == 2)
+            for slot in due { table.looked(slot, table[slot].facts, at(now)) }
+            #expect(table.counts[.ready] == 2)
+        }
+        // There is room again: the next trouble begins with a short rest.
+        for path in paths {
+            let ready = table.takeReady()
+            let slot = try #require(ready)
+            #expect(table.path(slot) == path)
+            table.ended(
+                path,
+                table[slot].facts,
+                path == paths[0] ? .claimed : .hindered(Reason(.diskFull, "")),
+                at(now)
+            )
+        }
+        #expect(table.nextDeadline() == at(now + 0.25).monotonic)
+    }
+
     @Test("Closing again starts the 250 ms again")
     func closedTwice() {
         var table = SettleTable()

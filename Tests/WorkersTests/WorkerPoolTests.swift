@@ -172,6 +172,23 @@ private struct Script {
         #expect(try await cause(["/bin/sleep", "1000"], deadline: 40) == "/bin/sleep 1000: not ready within 40 ms")
     }
 
+    @Test("a worker that is killed while it starts is started again, and the start goes on")
+    func killedAtStart() async throws {
+        let marker = "/tmp/caunoi-test-marker-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
+        defer { for number in 1...2 { rmdir("\(marker)-\(number)") } }
+        var settings = Script.settings("while next; do \(Script.printf(answer)); done")
+        let script = settings.command[2]
+        settings.command[2] = "for n in 1 2; do if mkdir \(marker)-$n; then kill -9 $$; fi; done\n\(script)"
+        let heard = Mutex<[String]>([])
+        settings.hear = { line in heard.withLock { $0.append(line) } }
+        let pool = try WorkerPool(settings)
+        try await pool.start()
+        #expect(try await read(pool) == answer)
+        #expect(pool.figures.started == 3)
+        await pool.stop()
+        #expect(heard.withLock { $0 }.count { $0.contains("ended before it was ready (signal 9)") } == 2)
+    }
+
     @Test("requests are served in the order they came")
     func order() async throws {
         let pool = try WorkerPool(Script.settings("while next; do \(Script.printf(answer)); done"))
