@@ -24,6 +24,19 @@ package enum Parsers {
 
     /// The same for an object or a member of one; `context.name` is its name.
     static func read(_ bytes: UnsafeBufferPointer<UInt8>, context: ParsingContext) throws(Reason) -> [ParsedPart] {
+        let parts = try parts(bytes, context)
+        // The name is the one document's own only where it is not a container's.
+        guard parts.count == 1, case .document(var document)? = parts.first, document.path.isEmpty,
+            let note = NameMismatch.note(name: context.name, mediaType: document.mediaType)
+        else { return parts }
+        document.quality.notes.append(note)
+        return [.document(document)]
+    }
+
+    private static func parts(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ context: ParsingContext
+    ) throws(Reason) -> [ParsedPart] {
         guard !bytes.isEmpty else { throw Reason(.empty, "The file is empty; drop it again when it holds the text.") }
         for parser in all {
             if case .binary(let recognises, let parse) = parser.form, recognises(bytes) {

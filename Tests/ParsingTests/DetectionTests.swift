@@ -88,4 +88,21 @@ import Testing
             "Bài học hôm nay nói về thẻ <p> và thẻ <div> trong trang mạng, hai thẻ hay gặp nhất khi làm báo điện tử."
         #expect(try parsed(text).mediaType == "text/plain")
     }
+
+    @Test("content decides, and a name that says another format is recorded")
+    func names() throws {
+        func notes(_ text: String, name: String) throws -> [String] {
+            let parts = try Array(text.utf8).withUnsafeBufferPointer { buffer throws(Reason) in
+                try Parsers.parse(buffer, name: name, settings: ParsingSettings())
+            }
+            guard case .document(let document)? = parts.first else { return [] }
+            return document.quality.notes.filter { $0.hasPrefix("named-as") }
+        }
+        let page = "<!doctype html><title>Tin</title><p>Nội dung của bản tin thử này khá ngắn.</p>"
+        #expect(try notes(page, name: "tin.PDF") == ["named-as:pdf"])
+        #expect(try notes(page, name: "tin.html").isEmpty)
+        #expect(try notes("Một câu văn bản thường.", name: "bài.html") == ["named-as:html"])
+        #expect(try notes("Một câu văn bản thường.", name: "bài.lạ").isEmpty)
+        #expect(try notes("Một câu văn bản thường.", name: ".html").isEmpty)
+    }
 }
