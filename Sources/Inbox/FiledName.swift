@@ -19,6 +19,8 @@ package enum FiledName {
         return prefixOnScalarBoundary(Array(stem), limit: limit - mark.count - ending.count) + mark + ending
     }
 
+    static func isReceipt(_ name: [UInt8]) -> Bool { name.suffix(receiptSuffix.count).elementsEqual(receiptSuffix) }
+
     /// `<name>.receipt.txt`; a name too long for that is cut and made distinct with the drop id.
     package static func receipt(of name: [UInt8], drop: String) -> [UInt8] {
         if name.count + receiptSuffix.count <= limit { return name + receiptSuffix }

@@ -30,7 +30,8 @@ package struct FiledDrop: Sendable, Hashable {
 /// Files a recorded drop away: original to `done/<date>/` or `rejected/<date>/`, receipt beside it, claim removed.
 ///
 /// Nothing here is synced. Each step can be repeated: a note `.filed` in the claim folder, made before the rename,
-/// says where the original went, so that a start after a crash finishes what was begun.
+/// says where the original went, so that a start after a crash finishes what was begun. A receipt whose text a power
+/// loss took after its claim was removed names its record in its time (`ReceiptStamp`) and is written again by a start.
 package struct Filing: Sendable {
     /// What the record says of the bytes that were read.
     package struct Recorded: Sendable, Hashable {
@@ -56,6 +57,7 @@ package struct Filing: Sendable {
     /// - Parameters:
     ///   - date: of the filing, in the configured zone.
     ///   - recorded: what was recorded of a file whose late writer is to be noticed; nil: it is filed as it is.
+    ///   - record: what the receipt speaks of, so that it can be written again; nil where that is not to be known.
     ///   - receipt: the text, given where the original is filed.
     /// - Returns: where it is; nil when it was filed before and nothing was left to do.
     package func file(
@@ -63,6 +65,7 @@ package struct Filing: Sendable {
         to place: FilingPlace,
         date: String,
         recorded: Recorded? = nil,
+        record: Record? = nil,
         receipt: (FiledDrop) -> String
     ) throws(InboxError) -> FiledDrop? {
         let claimed: OpenFolder
@@ -99,7 +102,8 @@ package struct Filing: Sendable {
         if let filed {
             let folder = try folder(filed.place, filed.date, of: claim)
             try beforeStep(4)
-            try write(receipt(filed), as: filed.receiptName, in: folder, drop: claim.drop)
+            let stamp = record.map { ReceiptStamp(seq: $0.seq, time: $0.time, fate: filed.fate) }
+            try write(receipt(filed), as: filed.receiptName, in: folder, drop: claim.drop, stamp: stamp)
         }
         try beforeStep(5)
         for name in Claims.noteNames where name != Claims.noteName { try own.removeFile(name) }
@@ -233,34 +237,6 @@ package struct Filing: Sendable {
         return free
     }
 
-    /// Under another name first, so that nobody ever reads half a receipt.
-    private func write(
-        _ text: String,
-        as name: [UInt8],
-        in folder: OpenFolder,
-        drop: String
-    ) throws(InboxError) {
-        let temporary = Array(".\(drop).receipt".utf8)
-        let raw = temporary.withCName { name in
-            retrying { openat(folder.descriptor, name, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600) }
-        }
-        guard raw >= 0 else { throw folder.failure("create", temporary) }
-        let file = OwnedDescriptor(raw)
-        var text = text
-        let written = text.withUTF8 { bytes in
-            Result { () throws(ByteCopy.Fault) in try ByteCopy.write(UnsafeRawBufferPointer(bytes), to: file.raw) }
-        }
-        if case .failure(let fault) = written {
-            try? folder.removeFile(temporary)
-            throw .io(call: "write", path: folder.shownPath(temporary), errno: fault.errnoValue)
-        }
-        guard fchmod(file.raw, stages.settings.receiptMode) == 0 else { throw folder.failure("chmod", temporary) }
-        let renamed = temporary.withCName { from in
-            name.withCName { renameat(folder.descriptor, from, folder.descriptor, $0) }
-        }
-        guard renamed == 0 else { throw folder.failure("rename", name) }
-    }
-
     /// `done/<date>/<name>`; `done:left/…` and `done:back/…` for what is not there itself.
     private static func note(_ filed: FiledDrop) -> [UInt8] {
         let fate = filed.fate == .moved ? "" : ":\(filed.fate.rawValue)"
@@ -285,7 +261,7 @@ package struct Filing: Sendable {
         )
     }
 
-    private static func isDate(_ name: [UInt8]) -> Bool {
+    static func isDate(_ name: [UInt8]) -> Bool {
         guard name.count == 10, name[4] == UInt8(ascii: "-"), name[7] == UInt8(ascii: "-") else { return false }
         return name.indices.allSatisfy { $0 == 4 || $0 == 7 || (0x30...0x39).contains(name[$0]) }
     }

@@ -44,15 +44,15 @@ final class FilingDesk {
         guard let first = reports.first else { return }
         let local = zone.local(now())
         var text = ""
-        let place: FilingPlace =
-            reports.contains { $0.outcome == .archived || $0.outcome == .duplicate }
-            ? .done : .rejected
+        let place = place(reports)
         do {
             let recorded =
                 // One that never stopped changing was told so; it goes to `rejected/` as it is.
                 first.knownReason?.code == .changing
                 ? nil : Filing.Recorded(bytes: first.bytes, modified: first.modified, sha256: first.sha256)
-            let filed = try filing.file(claim, to: place, date: local.date, recorded: recorded) { filed in
+            let record = Filing.Record(seq: first.seq, time: first.time)
+            let filed = try filing.file(claim, to: place, date: local.date, recorded: recorded, record: record) {
+                filed in
                 text = self.text(reports, filed.fate)
                 return text
             }
@@ -80,6 +80,27 @@ final class FilingDesk {
             }
         }
         observer?(first, text)
+    }
+
+    private func place(_ reports: [DropReport]) -> FilingPlace {
+        reports.contains { $0.outcome == .archived || $0.outcome == .duplicate } ? .done : .rejected
+    }
+
+    /// Receipts that stand without their text; only those of records since `time` are looked into, empty ones always.
+    func damagedReceipts(since time: UnixTime) throws -> [Filing.DamagedReceipt] {
+        try filing.damagedReceipts(since: time)
+    }
+
+    /// Writes a receipt again from the records of its drop.
+    ///
+    /// - Returns: whether the records are those that it spoke of.
+    func mend(_ receipt: Filing.DamagedReceipt, from records: [RecordLine]) throws -> Bool {
+        let reports = records.compactMap { DropReport($0) }
+        guard let first = reports.first, first.time.seconds == receipt.stamp.second,
+            place(reports) == receipt.place, receipt.belongs(to: first.path, drop: first.drop)
+        else { return false }
+        try filing.write(text(reports, receipt.stamp.fate), again: receipt, drop: first.drop)
+        return true
     }
 
     private func text(_ reports: [DropReport], _ fate: FiledDrop.Fate) -> String {
@@ -118,6 +139,7 @@ final class FilingDesk {
 
     func flush() { log.flush() }
     func warn(_ text: String) { log.warn(text) }
+    func note(_ text: String) { log.note(text) }
 
     /// Removes filed originals and receipts older than their time; the objects stay.
     func prune(doneKeep: Duration, rejectedKeep: Duration) {

@@ -158,6 +158,7 @@ struct House: Sendable {
     /// Takes up the claims that an earlier run left behind; beside `start`, which waits for it.
     func recover() async throws {
         try await endingIntake { try await conveyor.recover(existingClaims) }
+        await ledger.mendReceipts()
         await flow.recovered()
     }
 

@@ -213,6 +213,41 @@ actor Ledger {
         return true
     }
 
+    /// How long before the last record a receipt may have been written whose bytes a power loss still took: the kernel
+    /// writes them out within half a minute, a slow disk later.
+    private static let receiptRisk: Int64 = 120
+
+    /// For a start: writes again, from the records, the receipts whose text a power loss took.
+    ///
+    /// Nothing of the archive depends on it: what fails is told and tried again at the next start.
+    func mendReceipts() {
+        do {
+            guard let last = try catalog.reader.entry(seq: lastSeq), let time = UnixTime(rfc3339: last.time) else {
+                return
+            }
+            let since = UnixTime(seconds: time.seconds - Self.receiptRisk)
+            var count = 0
+            for receipt in try desk.damagedReceipts(since: since) {
+                if try mend(receipt) {
+                    count += 1
+                } else {
+                    desk.warn("no record is known of \(receipt.shown), which is empty")
+                }
+            }
+            if count > 0 { desk.note("\(count) receipts that a power loss had emptied were written again") }
+        } catch {
+            desk.warn("receipts that a power loss emptied cannot be written again for now: \(error)")
+        }
+    }
+
+    private func mend(_ receipt: Filing.DamagedReceipt) throws -> Bool {
+        guard let seq = receipt.stamp.seq(upTo: lastSeq), let entry = try catalog.reader.entry(seq: seq),
+            let drop = entry.key?.drop
+        else { return false }
+        let entries = try catalog.reader.entries(ofDrop: drop)
+        return try desk.mend(receipt, from: entries.map { try reader.record(at: $0.place) })
+    }
+
     /// Tries again what could not be filed away, from the records.
     ///
     /// Nothing of the archive depends on it: what fails is tried again at the next look or start.

@@ -32,7 +32,6 @@ struct PowerMode {
     func run(seed: UInt64, book: inout SiteBook) throws(TortureError) -> Tally {
         var random = SeededGenerator(seed: seed)
         var tally = Tally("power \(layout)", seed: seed)
-        tally.toleratesReceipts = true
         let clock = ContinuousClock()
         let begun = clock.now
         guard ct_own_mounts() == 0 else { throw TortureError("mounts of our own need root") }

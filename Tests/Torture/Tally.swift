@@ -16,17 +16,13 @@ struct Tally {
     var notes: [String] = []
     /// The first that was wrong, in words.
     var firstFault: String?
-    /// Receipts are not synced.
-    ///
-    /// A power loss may leave the last ones empty; elsewhere that is a fault.
-    var toleratesReceipts = false
 
     init(_ mode: String, seed: UInt64) {
         self.mode = mode
         self.seed = seed
     }
 
-    var faults: Int { severe + (toleratesReceipts ? 0 : receipts) }
+    var faults: Int { severe + receipts }
 
     /// What ends a campaign before its time.
     var severe: Int { lost + twice + mismatched + other }
