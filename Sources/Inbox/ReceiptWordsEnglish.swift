@@ -106,6 +106,11 @@ extension ReceiptWords {
                     cause: "Unpacked, the file is larger than allowed.",
                     advice: "Please unpack it and send the documents in smaller files."
                 )
+            case .tooComplex:
+                Help(
+                    cause: "The file has more elements or levels than allowed.",
+                    advice: "Please split it into smaller files and send them."
+                )
             case .lineTooLong:
                 Help(
                     cause: "The file has a line longer than allowed.",

@@ -104,6 +104,11 @@ extension ReceiptWords {
                     cause: "Sau khi giải nén, tệp lớn hơn mức cho phép.",
                     advice: "Xin giải nén và gửi văn bản thành nhiều tệp nhỏ hơn."
                 )
+            case .tooComplex:
+                Help(
+                    cause: "Tệp có cấu trúc phức tạp hơn mức cho phép.",
+                    advice: "Xin tách thành nhiều tệp nhỏ hơn rồi gửi lại."
+                )
             case .lineTooLong:
                 Help(
                     cause: "Tệp có một dòng dài hơn mức cho phép.",

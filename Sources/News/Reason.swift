@@ -24,6 +24,8 @@ package struct Reason: Error, Sendable, Hashable, CustomStringConvertible {
         case nestedTooDeep = "nested-too-deep"
         /// Unpacked it is larger than allowed, all its documents together or against its packed size.
         case unpacksTooLarge = "unpacks-too-large"
+        /// Its markup has more elements, attributes or levels than are read.
+        case tooComplex = "too-complex"
         // A parser is at fault: outcome `failed`.
         case workerCrashed = "worker-crashed"
         case workerTimedOut = "worker-timed-out"
@@ -56,7 +58,7 @@ package struct Reason: Error, Sendable, Hashable, CustomStringConvertible {
             switch self {
             case .empty, .tooLarge, .textTooLong, .notADocument, .notARegularFile, .unknownEncoding,
                 .unsupportedFormat, .lineTooLong, .changing, .encrypted, .damaged, .needsOCR, .tooManyParts,
-                .nestedTooDeep, .unpacksTooLarge:
+                .nestedTooDeep, .unpacksTooLarge, .tooComplex:
                 true
             default: false
             }

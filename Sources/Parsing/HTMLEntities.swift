@@ -15,7 +15,8 @@ enum HTMLEntities {
         }
     }
 
-    private static func reference(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int) -> (UInt32, Int)? {
+    /// The character that the `&` at `start` stands for, and where its reference ends.
+    static func reference(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int) -> (UInt32, Int)? {
         var i = start + 1
         guard i < limit else { return nil }
         if bytes[i] == UInt8(ascii: "#") {
