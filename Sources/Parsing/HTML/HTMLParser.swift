@@ -14,9 +14,10 @@ extension DocumentParser {
 /// Makes a document out of a page.
 enum HTMLDocument {
     static func read(_ text: DroppedText, _ settings: ParsingSettings) throws(Reason) -> Document {
-        let page = text.bytes.withUnsafeBufferPointer { HTMLPage($0) }
+        let tree = try HTMLTree(text.bytes)
+        let page = HTMLPage(tree)
         let title = PageTitle.choose(page)
-        let clean = page.text.withUnsafeBufferPointer { CleanText(cleaning: $0) }
+        let clean = HTMLText(tree).text.withUnsafeBufferPointer { CleanText(cleaning: $0) }
         var document: Document
         if clean.lines.isEmpty {
             document = Document(mediaType: "text/html", body: "")
