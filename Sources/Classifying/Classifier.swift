@@ -27,7 +27,7 @@ package struct Classifier: Sendable {
         var guess = LanguageGuess()
         guess.add(body.folded.bytes)
         if guess.code == "und" { guess.add(title.folded.bytes) }
-        let language = guess.code
+        let language = guess.code == "und" ? Self.declared(document) ?? guess.code : guess.code
         var classification = Classification(language: language, taxonomy: book.taxonomy)
         classification.wordCount = WordCounter.count(body.folded.bytes)
         classification.signature = Signature(folded: body.folded.bytes)
@@ -45,6 +45,16 @@ package struct Classifier: Sendable {
         }
         if language == "lo" { classification.instruments += LaoInstruments(source: body).instruments() }
         return classification
+    }
+}
+
+extension Classifier {
+    /// The language a document says it is in, where its words do not tell: the first subtag of its tag.
+    private static func declared(_ document: Document) -> String? {
+        guard let tag = document.declaredLanguage else { return nil }
+        let subtag = tag.utf8.prefix { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }.map { $0 | 0x20 }
+        guard (2...3).contains(subtag.count), subtag.allSatisfy({ $0 &- 0x61 < 26 }) else { return nil }
+        return String(decoding: subtag, as: UTF8.self)
     }
 }
 

@@ -30,7 +30,7 @@ package struct Span: Sendable, Hashable {
 
 /// The exact words that earned a statement.
 package struct Evidence: Sendable, Hashable {
-    package enum Place: String, Sendable { case body, title }
+    package enum Place: String, Sendable { case body, title, caption }
 
     package var span: Span
     package var place: Place

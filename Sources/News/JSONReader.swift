@@ -51,7 +51,9 @@ struct JSONReader {
     /// Before any memory is taken for what is counted.
     mutating func countOne() throws(JSONValue.Fault) {
         count &+= 1
-        guard count <= limits.values else { throw fault("more than \(limits.values) values") }
+        guard count <= limits.values else {
+            throw JSONValue.Fault(offset: position, cause: "more than \(limits.values) values", isLimit: true)
+        }
     }
 
     mutating func word(_ word: StaticString, _ value: JSONValue) throws(JSONValue.Fault) -> JSONValue {

@@ -25,6 +25,8 @@ package enum JSONValue: Sendable, Hashable {
         /// Byte offset in the text.
         package var offset: Int
         package var cause: String
+        /// It was a limit of ours, not the text.
+        package var isLimit = false
 
         package var description: String { "not valid JSON at byte \(offset): \(cause)" }
     }

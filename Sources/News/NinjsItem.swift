@@ -22,7 +22,7 @@ package struct NinjsItem: Sendable {
         json.member("type", provided.type.rawValue)
         json.member("language", classification.language)
         writeHeadlines(&json)
-        if let lead = document.lead, !lead.isEmpty { write("descriptions", role: "lead", lead, &json) }
+        writeDescriptions(&json)
         writeBody(&json)
         json.member("slugline", ifKnown: provided.slugline)
         json.member("located", ifKnown: provided.located)
@@ -42,6 +42,12 @@ package struct NinjsItem: Sendable {
         json.member("copyrightHolder", ifKnown: provided.copyrightHolder)
         json.member("copyrightNotice", ifKnown: provided.copyrightNotice)
         json.member("usageTerms", ifKnown: provided.usageTerms)
+        if let uri = provided.digitalSource.flatMap(AbsoluteURI.from) {
+            json.key("digitalSourceType")
+            json.beginObject()
+            json.member("uri", uri)
+            json.endObject()
+        }
         writeIdentifiers(&json)
         Self.write(provided.renditions, &json)
         Self.write(provided.associations, &json)
@@ -69,25 +75,26 @@ package struct NinjsItem: Sendable {
         let lines = [("main", document.title), ("subtitle", document.subtitle)].compactMap { role, text in
             text.flatMap { $0.isEmpty ? nil : (role, $0) }
         }
-        guard !lines.isEmpty else { return }
-        json.key("headlines")
+        write("headlines", lines, &json)
+    }
+
+    private func writeDescriptions(_ json: inout JSONWriter) {
+        let texts = [("lead", document.lead), ("caption", document.provided.caption)].compactMap { role, text in
+            text.flatMap { $0.isEmpty ? nil : (role, $0) }
+        }
+        write("descriptions", texts, &json)
+    }
+
+    private func write(_ name: StaticString, _ texts: [(role: String, text: String)], _ json: inout JSONWriter) {
+        guard !texts.isEmpty else { return }
+        json.key(name)
         json.beginArray()
-        for (role, text) in lines {
+        for (role, text) in texts {
             json.beginObject()
             json.member("role", role)
             json.member("value", text)
             json.endObject()
         }
-        json.endArray()
-    }
-
-    private func write(_ name: StaticString, role: String, _ text: String, _ json: inout JSONWriter) {
-        json.key(name)
-        json.beginArray()
-        json.beginObject()
-        json.member("role", role)
-        json.member("value", text)
-        json.endObject()
         json.endArray()
     }
 

@@ -13,6 +13,8 @@ package struct ProvidedFacts: Sendable, Hashable {
 
     package var type = NewsType.text
     package var slugline: String?
+    /// What a picture, film or sound shows, in the words of its maker: ninjs description with the role `caption`.
+    package var caption: String?
     /// ninjs `located`: the place a dateline names.
     package var located: String?
     package var edNote: String?
@@ -25,6 +27,8 @@ package struct ProvidedFacts: Sendable, Hashable {
     package var embargoedUntil: Stamp?
     package var firstCreated: Stamp?
     package var expires: Stamp?
+    /// How the content was made, a code of https://cv.iptc.org/newscodes/digitalsourcetype/ as an absolute URI.
+    package var digitalSource: String?
     /// Codes and names that the provider gave, in document order, with their scheme.
     package var concepts: [ProvidedConcept] = []
     /// Pictures, films and texts that belong to the item.

@@ -56,42 +56,17 @@ enum FormatSignature {
         return nil
     }
 
-    /// The text format that is recognised and not read: XML of any kind but XHTML, JSON, e-mail.
+    /// The text format that is recognised and not read: XML of any kind but XHTML, e-mail.
     static func textFormat(_ text: [UInt8]) -> String? {
         let head = text.prefix(4_096)
         guard let start = head.firstIndex(where: { $0 > 0x20 }) else { return nil }
         let rest = head[start...]
         switch rest.first {
-        case UInt8(ascii: "{"), UInt8(ascii: "["): return looksLikeJSON(rest, text) ? "JSON" : nil
         case UInt8(ascii: "<"):
             if HTMLSigns.opensAsHTML(rest) { return nil }
             return xmlName(rest, text)
         default: return mailName(rest)
         }
-    }
-
-    private static func looksLikeJSON(_ head: ArraySlice<UInt8>, _ text: [UInt8]) -> Bool {
-        guard let first = head.first else { return false }
-        let second = head.dropFirst().first { $0 > 0x20 }
-        guard let close = text.last(where: { $0 > 0x20 }) else { return false }
-        if first == UInt8(ascii: "{") {
-            guard second == UInt8(ascii: "\"") || second == UInt8(ascii: "}") else { return false }
-            if close == UInt8(ascii: "}") { return true }
-            // Cut off, or one object a line: a key and a colon tell.
-            return isKey(head.dropFirst())
-        }
-        guard let second else { return false }
-        let opens = [UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "\""), UInt8(ascii: "]")].contains(second)
-        return opens && close == UInt8(ascii: "]")
-            || second == UInt8(ascii: "{") && isKey(head.drop { $0 != second }.dropFirst())
-    }
-
-    private static func isKey(_ bytes: ArraySlice<UInt8>) -> Bool {
-        var rest = bytes.drop { $0 <= 0x20 }
-        guard rest.first == UInt8(ascii: "\"") else { return false }
-        rest = rest.dropFirst().drop { $0 != UInt8(ascii: "\"") && $0 != 0x0A }
-        guard rest.first == UInt8(ascii: "\"") else { return false }
-        return rest.dropFirst().first { $0 > 0x20 } == UInt8(ascii: ":")
     }
 
     private static func xmlName(_ head: ArraySlice<UInt8>, _ text: [UInt8]) -> String? {

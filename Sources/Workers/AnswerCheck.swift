@@ -117,7 +117,7 @@ package struct AnswerCheck: Sendable {
         "pubStatus": .text, "embargoedUntil": .text, "altIds": .list, "associations": .list, "standard": .object,
         "slugline": .text, "located": .text, "edNote": .text, "usageTerms": .text, "copyrightHolder": .text,
         "copyrightNotice": .text, "urgency": .number, "expires": .text, "events": .list, "objects": .list,
-        "renditions": .list,
+        "renditions": .list, "digitalSourceType": .object,
     ]
 
     private static let analysisKeys: [String: Shape] = [
