@@ -63,10 +63,7 @@ extension Claims {
         guard let leftBehind else { return .blocked(Blockage.otherMount(path: plan.candidate.path).reason) }
         let path = plan.candidate.path
         let claimed = try stages.own(.claimed)
-        let known = leftBehind.entry(path) { drop in
-            guard case .success = claimed.facts(Array(drop.utf8)) else { return false }
-            return true
-        }
+        let known = left(path, claimed)
         let limit = stages.settings.fileLimit
         let facts: FileFacts
         switch plan.source.facts(plan.name) {
@@ -107,6 +104,14 @@ extension Claims {
         var claim = makeClaim(drop: plan.drop, seq: plan.seq, path: path, name: plan.name, facts: facts)
         claim.isLeft = true
         return .claimed(claim)
+    }
+
+    /// What is remembered of a file that was left in place.
+    func left(_ path: [UInt8], _ claimed: OpenFolder) -> LeftInPlace.Entry? {
+        leftBehind?.entry(path) { drop in
+            guard case .success = claimed.facts(Array(drop.utf8)) else { return false }
+            return true
+        }
     }
 
     /// Why a file could not be copied in place; nothing was claimed.

@@ -58,6 +58,8 @@ package struct Claims: Sendable {
         }
         let plan = Plan(candidate: candidate, drop: drop, seq: seq, name: name, source: source)
         let claimed = try stages.own(.claimed)
+        // What was taken where nothing could be moved was taken, also when it could be moved now.
+        if let known = left(candidate.path, claimed), known.isExactly(candidate.facts) { return .leftBefore }
         // Another device number is another mount for certain; the same may still be one (EXDEV).
         if try isOnSameDevice(source, claimed) {
             switch try take(plan, into: claimed, mount: nil) {
@@ -72,6 +74,7 @@ package struct Claims: Sendable {
             other = try stages.making(.claimed, onMount: mount)
         } catch {
             guard let failure = error.errnoValue, [EROFS, EACCES, EPERM].contains(failure) else { throw error }
+            if failure == EROFS, isWritable(source) { throw error }
             guard failure == EROFS || stages.settings.leavesInPlace else {
                 return .blocked(Blockage.folder(path: mount[...], in: inbox, isReadable: true).reason)
             }
@@ -98,6 +101,12 @@ package struct Claims: Sendable {
         case done(ClaimOutcome)
         /// The rename's errno.
         case failed(Int32)
+    }
+
+    /// Whether the kernel would let files be moved out of the folder: says EROFS of a read-only mount, EACCES where a
+    /// server exports read-only.
+    private func isWritable(_ folder: OpenFolder) -> Bool {
+        faccessat(folder.descriptor, ".", W_OK | X_OK, AT_EACCESS) == 0
     }
 
     private func isOnSameDevice(_ folder: OpenFolder, _ other: OpenFolder) throws(InboxError) -> Bool {
@@ -134,6 +143,9 @@ package struct Claims: Sendable {
     /// The file cannot be moved out of its folder.
     private func refused(_ plan: Plan, _ failure: Int32, _ inbox: OpenFolder) throws(InboxError) -> ClaimOutcome {
         switch failure {
+        case EROFS where isWritable(plan.source):
+            // Writable again, or for others of its folders: it is claimed with the next try.
+            throw .io(call: "rename", path: inbox.shownPath(plan.candidate.path), errno: failure)
         case EROFS: return try leave(plan)
         case EACCES, EPERM:
             if stages.settings.leavesInPlace { return try leave(plan) }

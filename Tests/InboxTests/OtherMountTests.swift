@@ -210,6 +210,13 @@ struct OtherMountTests {
                     #expect(again == .leftBefore)
                 }
             }
+            // So do they when the mount has become writable.
+            try Mounted.makeReadOnly(home.inbox("ro"), false)
+            let writable = try Trip(home, isRecorded: { _ in true })
+            #expect(
+                try writable.claims.claim(home.candidate("ro/a.txt"), drop: TestHome.drop(3), seq: 1) == .leftBefore
+            )
+            try Mounted.makeReadOnly(home.inbox("ro"))
             // A run that finds no record of it takes it again: it ended before the record was made.
             let unrecorded = try Trip(home)
             #expect(try unrecorded.claim("ro/a.txt", drop: 4).isLeft)

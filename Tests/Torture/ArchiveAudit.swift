@@ -6,7 +6,12 @@ import News
 /// numbers, parts.
 struct ArchiveAudit {
     private(set) var drops: [RecordedDrop] = []
+    /// Framing, checksums, numbers, chain.
     private(set) var faults: [String] = []
+    /// Drops whose parts do not stand together.
+    private(set) var torn: [String] = []
+    /// Drops that have two runs of records.
+    private(set) var repeated: [String] = []
     private(set) var records = 0
     private var previous = String(repeating: "0", count: 64)
     private var run: RecordedDrop?
@@ -18,9 +23,9 @@ struct ArchiveAudit {
         }
         if let last = bytes.last, last != 0x0A { faults.append("the segment ends in half a line") }
         for line in bytes.split(separator: 0x0A) { add(Array(line) + [0x0A]) }
-        if let run { faults.append("drop \(run.id) has \(run.kinds.count) of \(run.parts) parts") }
+        if let run { torn.append("drop \(run.id) has \(run.kinds.count) of \(run.parts) parts") }
         let twice = Dictionary(grouping: drops, by: \.id).filter { $0.value.count > 1 }
-        for id in twice.keys.sorted() { faults.append("drop \(id) is recorded \(twice[id]?.count ?? 0) times") }
+        for id in twice.keys.sorted() { repeated.append("drop \(id) is recorded \(twice[id]?.count ?? 0) times") }
     }
 
     private mutating func add(_ line: [UInt8]) {
@@ -51,7 +56,7 @@ struct ArchiveAudit {
 
     private mutating func addPart(_ object: [String: Any]) {
         guard let kind = object["kind"] as? String, let id = object["drop"] as? String else {
-            if let run { faults.append("drop \(run.id) is interrupted at line \(records)") }
+            if let run { torn.append("drop \(run.id) is interrupted at line \(records)") }
             run = nil
             return
         }
@@ -65,7 +70,7 @@ struct ArchiveAudit {
             run
             ?? RecordedDrop(id: id, path: Self.path(source), sha256: source["sha256"] as? String ?? "", parts: part[1])
         if current.id != id || current.parts != part[1] || part[0] != current.kinds.count + 1 {
-            faults.append("line \(records): part \(part) of drop \(id) is out of its place")
+            torn.append("line \(records): part \(part) of drop \(id) is out of its place")
         }
         current.kinds.append(kind)
         current.seqs.append(records)

@@ -11,24 +11,36 @@ struct HomeAudit {
     private(set) var mismatched: [String] = []
     /// Receipts that are missing or say nothing.
     private(set) var receipts: [String] = []
+    /// Drops whose parts do not stand together.
+    private(set) var torn: [String] = []
+    /// How the catalog differs from a rebuild.
+    private(set) var catalog: [String] = []
     /// Everything else that is not as it must be.
     private(set) var other: [String] = []
 
-    var isClean: Bool { lost.isEmpty && twice.isEmpty && mismatched.isEmpty && other.isEmpty && receipts.isEmpty }
+    /// What is wrong, by the invariant that it breaks.
+    var byInvariant: [(invariant: Invariant, faults: [String])] {
+        [
+            (.nothingLost, lost), (.nothingTwice, twice), (.objectsWhole, mismatched), (.partsTogether, torn),
+            (.catalogOfArchive, catalog), (.other, other), (.receiptsThere, receipts),
+        ].filter { !$0.1.isEmpty }
+    }
+
+    var broken: Set<Invariant> { Set(byInvariant.map(\.invariant)) }
+    var isClean: Bool { broken.isEmpty }
 
     /// Whether the archive and the folders are right, whatever the receipts say.
-    var isSound: Bool { lost.isEmpty && twice.isEmpty && mismatched.isEmpty && other.isEmpty }
+    var isSound: Bool { broken.isSubset(of: [.receiptsThere]) }
 
-    var summary: [String] {
-        lost.map { "lost: " + $0 } + twice.map { "twice: " + $0 } + mismatched.map { "mismatched: " + $0 } + other
-            + receipts
-    }
+    var summary: [String] { byInvariant.flatMap { entry in entry.faults.map { "\(entry.invariant.rawValue): \($0)" } } }
 
     /// - Parameter mayFail: a drop may have ended as `failed` (its worker was killed under it, or it was begun
     ///   in several runs that crashed).
     init(_ bed: TestBed, journal: Journal, mayFail: Bool = false) {
         let archive = ArchiveAudit(segment: bed.segment)
         other += archive.faults
+        torn += archive.torn
+        twice += archive.repeated
         match(archive.drops, journal, mayFail: mayFail)
         checkObjects(archive.drops, bed)
         checkFiled(archive.drops, journal, bed)
@@ -44,6 +56,7 @@ struct HomeAudit {
 
     /// Adds a fault that was found by other means.
     mutating func add(_ fault: String) { other.append(fault) }
+    mutating func add(catalog fault: String) { catalog.append(fault) }
 
     private mutating func match(_ recorded: [RecordedDrop], _ journal: Journal, mayFail: Bool) {
         let byKey = Dictionary(grouping: recorded, by: \.key)

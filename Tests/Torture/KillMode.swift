@@ -13,7 +13,10 @@ struct KillMode {
     var situations: [Situation] = []
     /// Texts of many sections, read by a worker that makes a part of each.
     var hasManyParts = false
-    var stopsAtFault = false
+    /// Calls that half of the orders go to.
+    var focus: [String] = []
+    /// A campaign against a mutant: ends when this is broken, and with nothing else.
+    var hunted: Invariant?
 
     private var service: Service {
         var service = shop.service
@@ -29,7 +32,7 @@ struct KillMode {
         let clock = ContinuousClock()
         let begun = clock.now
         try learn(&book, &random)
-        while tally.points < points, tally.severe < (stopsAtFault ? 1 : 20) {
+        while tally.points < points, tally.goesOn(hunting: hunted) {
             try life(&tally, &book, &random)
         }
         tally.seconds = begun.duration(to: clock.now) / .seconds(1)
@@ -108,6 +111,9 @@ struct KillMode {
     /// Half of the orders go to a step of the whole, the others to the site that was hit least.
     private func choose(_ book: SiteBook, isNew: Bool, _ random: inout SeededGenerator) -> (Situation, FaultOrder) {
         let action = FaultOrder.Action.kills.randomElement(using: &random) ?? .killBefore
+        if !isNew, random.chance(0.5), let site = focus.randomElement(using: &random) {
+            return (.plain, FaultOrder(action: action, when: 1 + random.below(2), sites: [site]))
+        }
         if !isNew, random.chance(0.6), let needy = book.neediest(&random), needy.situation != .newHome {
             let when = 1 + random.below(needy.calls)
             return (needy.situation, FaultOrder(action: action, when: when, sites: [needy.site]))

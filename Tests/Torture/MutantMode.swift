@@ -11,11 +11,15 @@ struct MutantMode {
     /// A deliberate fault of the protocol.
     struct Mutant: Sendable {
         var name: String
+        /// What it is caught by; other faults that come with it do not count.
+        var breaks: Invariant
         /// Syncs that the injector leaves out.
         var omitted: [String] = []
         /// Compiled into debug builds: the value of `CAUNOI_MUTANT`.
         var isInProgram: Bool { omitted.isEmpty }
         var hunter: Hunter
+        /// Calls at which it shows.
+        var focus: [String] = []
         var isQuick: Bool { if case .trace = hunter { true } else { false } }
     }
 
@@ -29,38 +33,59 @@ struct MutantMode {
 
     static let barrier = ["fdatasync objects/ab/(sha)", "syncfs objects/ab/(sha)", "syncfs objects/ab"]
 
+    /// The write of a group's lines.
+    static let append = ["write archive/#.jsonl"]
+    static let commit = append + ["fdatasync archive/#.jsonl"]
+
     static let all: [Mutant] = [
         Mutant(
             name: "record-not-synced",
+            breaks: .nothingLost,
             omitted: ["fdatasync archive/#.jsonl"],
             hunter: .power(.init(inbox: .ext4, archive: .ext4))
         ),
         Mutant(
             name: "object-not-synced",
+            breaks: .objectsWhole,
             omitted: barrier,
             hunter: .power(.init(inbox: .ext4))
         ),
         Mutant(
             name: "claim-not-synced",
+            breaks: .nothingTwice,
             omitted: [
                 "fsync claimed/(id)", "fsync claimed", "fsync inbox", "fsync inbox/(*)", "syncfs claimed/(id)",
                 "syncfs claimed", "syncfs inbox", "syncfs inbox/(*)",
             ],
             hunter: .power(.init(inbox: .ext4, archive: .ext4))
         ),
-        Mutant(name: "object-left-out-of-barrier", omitted: barrier, hunter: .trace),
-        Mutant(name: "object-folder-left-out-of-barrier", omitted: ["fsync objects/ab"], hunter: .trace),
-        Mutant(name: "objects-left-out-of-barrier", omitted: ["fsync objects"], hunter: .trace),
-        Mutant(name: "claim-folder-left-out-of-barrier", omitted: ["fsync claimed/(id)"], hunter: .trace),
-        Mutant(name: "claimed-left-out-of-barrier", omitted: ["fsync claimed"], hunter: .trace),
-        Mutant(name: "inbox-left-out-of-barrier", omitted: ["fsync inbox", "fsync inbox/(*)"], hunter: .trace),
-        Mutant(name: "barrier-after-append", hunter: .trace),
-        Mutant(name: "object-trusted-unhashed", hunter: .kill([.objectThere])),
-        Mutant(name: "filed-before-commit", hunter: .kill([.plain])),
-        Mutant(name: "catalog-not-caught-up", hunter: .kill([.plain, .catalogGone])),
-        Mutant(name: "records-not-asked", hunter: .kill([.plain])),
-        Mutant(name: "parts-not-contiguous", hunter: .parts),
+        traced("object-left-out-of-barrier", barrier),
+        traced("object-folder-left-out-of-barrier", ["fsync objects/ab"]),
+        traced("objects-left-out-of-barrier", ["fsync objects"]),
+        traced("claim-folder-left-out-of-barrier", ["fsync claimed/(id)"]),
+        traced("claimed-left-out-of-barrier", ["fsync claimed"]),
+        traced("inbox-left-out-of-barrier", ["fsync inbox", "fsync inbox/(*)"]),
+        traced("barrier-after-append", []),
+        Mutant(name: "object-trusted-unhashed", breaks: .objectsWhole, hunter: .kill([.objectThere])),
+        Mutant(name: "filed-before-commit", breaks: .nothingLost, hunter: .kill([.plain]), focus: commit),
+        Mutant(
+            name: "catalog-not-caught-up",
+            breaks: .nothingTwice,
+            hunter: .kill([.plain, .catalogGone]),
+            focus: ["fdatasync archive/#.jsonl"]
+        ),
+        Mutant(
+            name: "records-not-asked",
+            breaks: .nothingTwice,
+            hunter: .kill([.plain]),
+            focus: ["fdatasync archive/#.jsonl"]
+        ),
+        Mutant(name: "parts-not-contiguous", breaks: .partsTogether, hunter: .parts, focus: append),
     ]
+
+    private static func traced(_ name: String, _ omitted: [String]) -> Mutant {
+        Mutant(name: name, breaks: .syncedBefore, omitted: omitted, hunter: .trace)
+    }
 
     /// - Returns: the names of those that nobody caught.
     func run(seed: UInt64) throws(TortureError) -> Tally {
@@ -100,14 +125,16 @@ struct MutantMode {
             var mode = KillMode(shop: shop, points: 300, span: 4)
             mode.environment = environment
             mode.situations = situations
-            mode.stopsAtFault = true
+            mode.focus = mutant.focus
+            mode.hunted = mutant.breaks
             var book = SiteBook(wanted: 5)
             found = try mode.run(seed: seed, &book)
         case .parts:
             var mode = KillMode(shop: shop, points: 200, span: 3)
             mode.environment = environment
             mode.hasManyParts = true
-            mode.stopsAtFault = true
+            mode.focus = mutant.focus
+            mode.hunted = mutant.breaks
             var book = SiteBook(wanted: 5)
             found = try mode.run(seed: seed, &book)
         case .power(let layout):
@@ -115,14 +142,18 @@ struct MutantMode {
             var mode = PowerMode(shop: shop, points: 150, layout: layout)
             mode.environment = environment
             mode.omitted = mutant.omitted
-            mode.stopsAtFault = true
+            mode.hunted = mutant.breaks
             mode.span = 2
             var book = SiteBook(wanted: 5)
             found = try mode.run(seed: seed, book: &book)
         }
-        guard found.severe > 0 else { return .some(nil) }
-        let first = found.firstFault ?? found.notes.first ?? ""
-        return "\(found.points) points, \(found.lost) lost, \(found.twice) twice, \(found.mismatched) mismatched, "
-            + "\(found.other) other; first: \(first.prefix(120))"
+        guard let first = found.firstFaults[mutant.breaks] else {
+            let others = found.broken.map { "\($0.key.rawValue) \($0.value) times" }.sorted().joined(separator: ", ")
+            shop.say(
+                "  \(mutant.name): '\(mutant.breaks.rawValue)' held in \(found.points) points; broken: [\(others)]"
+            )
+            return .some(nil)
+        }
+        return "'\(mutant.breaks.rawValue)' is broken at the latest after \(found.points) points: \(first.prefix(120))"
     }
 }

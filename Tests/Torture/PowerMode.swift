@@ -14,7 +14,8 @@ struct PowerMode {
     /// Calls that the program is not allowed to make, for mutants.
     var omitted: [String] = []
     var environment: [String] = []
-    var stopsAtFault = false
+    /// A campaign against a mutant: ends when this is broken, and with nothing else.
+    var hunted: Invariant?
 
     /// On what file systems inbox and archive are.
     struct Layout: Sendable, CustomStringConvertible {
@@ -49,7 +50,7 @@ struct PowerMode {
         shop.service.block.omit(omitted)
         defer { shop.service.block.omit([]) }
         let disks = [archive, inbox].compactMap { $0 }
-        while tally.points < points, tally.severe < (stopsAtFault ? 1 : 20) {
+        while tally.points < points, tally.goesOn(hunting: hunted) {
             for disk in disks { try disk.clear() }
             var bed = TestBed(home: archive.folder + "/home", inboxSide: inbox.map { $0.folder + "/side" })
             bed.mounts = disks.map(\.folder)

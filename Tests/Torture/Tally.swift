@@ -7,6 +7,9 @@ struct Tally {
     var mismatched = 0
     var receipts = 0
     var other = 0
+    /// Checks that found each invariant broken, and the first fault of each in words.
+    var broken: [Invariant: Int] = [:]
+    var firstFaults: [Invariant: String] = [:]
     var checks = 0
     var drops = 0
     var seconds = 0.0
@@ -14,8 +17,6 @@ struct Tally {
     /// Points by site.
     var hits: [String: Int] = [:]
     var notes: [String] = []
-    /// The first that was wrong, in words.
-    var firstFault: String?
 
     init(_ mode: String, seed: UInt64) {
         self.mode = mode
@@ -27,14 +28,22 @@ struct Tally {
     /// What ends a campaign before its time.
     var severe: Int { lost + twice + mismatched + other }
 
+    /// Twenty severe faults end a campaign; one that hunts goes on until it has what it is after.
+    func goesOn(hunting hunted: Invariant?) -> Bool {
+        hunted.map { broken[$0] == nil } ?? (severe < 20)
+    }
+
     mutating func add(_ audit: HomeAudit) {
         checks += 1
-        if firstFault == nil { firstFault = audit.summary.first }
+        for (invariant, faults) in audit.byInvariant {
+            broken[invariant, default: 0] += 1
+            firstFaults[invariant] = firstFaults[invariant] ?? faults.first
+        }
         lost += audit.lost.count
         twice += audit.twice.count
         mismatched += audit.mismatched.count
         receipts += audit.receipts.count
-        other += audit.other.count
+        other += audit.other.count + audit.torn.count + audit.catalog.count
     }
 
     mutating func hit(_ site: String) {

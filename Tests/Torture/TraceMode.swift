@@ -31,6 +31,10 @@ struct TraceMode {
                 followed += lint.followed
                 for fault in lint.faults.prefix(3) where tally.other < 20 { tally.notes.append(fault) }
                 tally.other += lint.faults.count
+                if let first = lint.faults.first {
+                    tally.broken[.syncedBefore, default: 0] += 1
+                    tally.firstFaults[.syncedBefore] = tally.firstFaults[.syncedBefore] ?? first
+                }
             }
             tally.drops += dropper.journal.drops.count
         }

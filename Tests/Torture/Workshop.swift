@@ -64,7 +64,7 @@ final class Workshop {
         let verified = try service.tool(["verify", "--data"], bed)
         if verified != .exited(0) { audit.add("caunoi verify --data: \(verified)") }
         if rebuilding, let difference = try CatalogAudit(service: service, scratch: scratch).difference(bed) {
-            audit.add("the catalog is not what a rebuild makes: \(difference)")
+            audit.add(catalog: "the catalog is not what a rebuild makes: \(difference)")
         }
         return audit
     }
