@@ -69,55 +69,29 @@ enum FormatSignature {
         }
     }
 
+    /// XML that no parser reads, with the name of its outermost element; nil for what one reads and for no XML.
     private static func xmlName(_ head: ArraySlice<UInt8>, _ text: [UInt8]) -> String? {
-        let declared = head.starts(with: "<?xml".utf8)
-        var i = head.startIndex
-        // The first element names the kind.
-        while i < head.endIndex {
-            guard head[i] == UInt8(ascii: "<"), i + 1 < head.endIndex else {
-                i += 1
-                continue
-            }
-            let next = head[i + 1]
-            if next == UInt8(ascii: "?") || next == UInt8(ascii: "!") {
-                // A document type other than HTML's, with its entities and elements, is XML's.
-                if head[i...].starts(with: "<!DOCTYPE".utf8) { return "XML" }
-                i += 2
-                continue
-            }
-            var name: [UInt8] = []
-            var k = i + 1
-            while k < head.endIndex, head[k] > 0x20, head[k] != UInt8(ascii: ">"), head[k] != UInt8(ascii: "/"),
-                name.count < 40
-            {
-                name.append(head[k])
-                k += 1
-            }
-            guard let first = name.first, first | 0x20 >= 0x61 && first | 0x20 <= 0x7A || first == UInt8(ascii: "_")
-            else { return declared ? "XML" : nil }
-            let element = String(decoding: name, as: UTF8.self)
-            switch element {
-            case "rss", "rdf:RDF": return "an RSS feed"
-            case "feed", "atom:feed": return "an Atom feed"
-            case "newsItem", "newsMessage", "packageItem", "knowledgeItem", "conceptItem", "planningItem":
-                return "NewsML-G2"
-            case "NewsML": return "NewsML 1"
-            case "nitf": return "NITF"
-            case "svg": return "an SVG drawing"
-            case "html", "HTML": return nil
-            default: break
-            }
-            if declared { return "XML" }
-            // Without a declaration only a document that names a namespace or closes the same element at its end.
-            var tail = text.suffix(64)
-            while let last = tail.last, last <= 0x20 { tail.removeLast() }
-            let close = Array("</".utf8) + name + [UInt8(ascii: ">")]
-            return containsSubsequence(head, "xmlns")
-                || (tail.suffix(close.count).elementsEqual(close) && !HTMLSigns.isHTML(text))
-                ? "XML" : nil
+        let declared = head.starts(with: "<?xml".utf8) || head.starts(with: "<!DOCTYPE".utf8)
+        guard let name = XMLSigns.rootName(text) else { return declared ? "XML" : nil }
+        let local = name.lastIndex(of: ":").map { String(name[name.index(after: $0)...]) } ?? name
+        if Self.readXML.contains(local) {
+            return local == "catalog" && !NewsMLG2.isTheirs(text) ? "XML with the root element catalog" : nil
         }
-        return declared ? "XML" : nil
+        if local.lowercased() == "html" { return nil }
+        if local == "svg" { return "an SVG drawing" }
+        let kind = "XML with the root element \(name.utf8.count > 60 ? "…" : name)"
+        if declared { return kind }
+        // Without a declaration only a document that names a namespace or closes the same element at its end.
+        var tail = text.suffix(256)
+        while let last = tail.last, last <= 0x20 { tail.removeLast() }
+        let close = Array("</\(name)>".utf8)
+        return containsSubsequence(head, "xmlns")
+            || (tail.suffix(close.count).elementsEqual(close) && !HTMLSigns.isHTML(text))
+            ? kind : nil
     }
+
+    /// Outermost elements of the XML that a parser reads.
+    private static let readXML = NewsMLG2.roots.union(["NewsML", "nitf"])
 
     private static func containsSubsequence(_ bytes: ArraySlice<UInt8>, _ needle: String) -> Bool {
         let pattern = Array(needle.utf8)

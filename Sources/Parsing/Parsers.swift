@@ -7,6 +7,9 @@ package enum Parsers {
     /// A new format is a file and a line here.
     static let all: [DocumentParser] = [
         .json,
+        .newsMLG2,
+        .newsML1,
+        .nitf,
         .html,
         .plainText,
     ]

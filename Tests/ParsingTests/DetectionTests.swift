@@ -30,9 +30,8 @@ import Testing
         "formats that are not read yet are named",
         arguments: [
             ("%PDF-1.7\n", "PDF"), ("PK\u{3}\u{4}rest", "ZIP"), ("{\\rtf1\\ansi text}", "RTF"), ("GIF89a....", "GIF"),
-            ("<?xml version=\"1.0\"?>\n<rss version=\"2.0\"><channel/></rss>", "RSS"),
-            ("<feed xmlns=\"http://www.w3.org/2005/Atom\"></feed>", "Atom"),
-            ("<?xml version=\"1.0\"?><newsItem xmlns=\"x\"/>", "NewsML-G2"), ("<note><to>a</to></note>", "XML"),
+            ("<?xml version=\"1.0\"?>\n<!-- a --><wordDocument/>", "XML with the root element wordDocument"),
+            ("<note><to>a</to></note>", "XML with the root element note"),
             ("{\"title\": \"x\"}", "JSON"), ("[{\"a\": 1}]", "JSON"),
             ("Return-Path: <a@b.vn>\nFrom: a@b.vn\nSubject: x\n\nText", "e-mail"),
             ("From a@b Mon Jun 01 2009\nFrom: a@b\nTo: c@d\n\nText", "mailbox"),

@@ -1,14 +1,16 @@
 /// The names in a byline that a format states.
 enum StatedNames {
     /// Words before the names in the bylines of agencies.
-    private static let openings = ["by ", "von ", "par ", "por ", "av ", "af ", "door ", "text: ", "foto: ", "photo: "]
+    private static let openings = [
+        "by ", "von ", "par ", "por ", "av ", "af ", "door ", "da ", "text: ", "foto: ", "photo: ",
+    ]
     /// Words that part the last name of a list from the others.
-    private static let conjunctions = [" and ", " und ", " et ", " và ", " ແລະ ", " & ", " y ", " e "]
+    private static let conjunctions = [" and ", " und ", " et ", " và ", " ແລະ ", " & ", " y ", " e ", " og ", " och "]
 
     /// Empty where a part of it does not look like a name.
     ///
-    /// What follows a comma is an agency or an office more often than a second name, unless a word for "and" follows
-    /// too.
+    /// What follows a comma or a slash is an agency or an office more often than a second name, unless a word for "and"
+    /// follows the comma too.
     static func of(_ byline: String) -> [String] {
         guard byline.utf8.count <= 200, !byline.utf8.contains(UInt8(ascii: "@")) else { return [] }
         var text = Array(byline.utf8)
@@ -18,6 +20,7 @@ enum StatedNames {
             text.removeFirst(opening.utf8.count)
             break
         }
+        if let slash = text.firstIndex(of: UInt8(ascii: "/")) { text.removeSubrange(slash...) }
         if let comma = text.firstIndex(of: UInt8(ascii: ",")) {
             let rest = String(decoding: text[comma...], as: UTF8.self)
             if !conjunctions.contains(where: rest.contains) { text.removeSubrange(comma...) }
@@ -26,6 +29,13 @@ enum StatedNames {
         guard clean.lines.count == 1, let line = clean.lines.first else { return [] }
         let names = NameList.names(clean, line.range, allowLower: false)
         return names.allSatisfy(isName) ? names : []
+    }
+
+    /// A name of two words or more; one word is an agency or a code as likely as a person.
+    static func isPerson(_ name: String) -> Bool {
+        let words = name.utf8.split(separator: 0x20)
+        return words.count >= 2 && words.count <= 6 && isName(name)
+            && words.first.flatMap(\.first).map { $0 &- 0x61 >= 26 } ?? false
     }
 
     /// A code with figures and an agency's letters are no person.

@@ -4,7 +4,9 @@ struct XMLNameTable {
     /// Printed names, one after the other.
     private var printed: [UInt8] = []
     private var ranges: [Range<Int>] = []
-    /// Open addressing over `ranges`; -1 is free. Swift's hash is seeded for each process, so that no document can
+    /// Open addressing over `ranges`; -1 is free.
+    ///
+    /// Swift's hash is seeded for each process, so that no document can
     /// aim at one slot; the order of names does not depend on it.
     private var slots = [Int32](repeating: -1, count: 64)
     /// Printed name and namespace, both as indices of printed texts, to the index in `names`.

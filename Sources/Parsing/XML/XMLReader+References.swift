@@ -65,7 +65,9 @@ extension XMLReader {
         return value
     }
 
-    /// `<!DOCTYPE …>`: its name and identifiers. Declarations inside end the reading.
+    /// `<!DOCTYPE …>`: its name and identifiers.
+    ///
+    /// Declarations inside end the reading.
     mutating func documentTypeDeclaration() throws(Reason) {
         let begin = i
         if documentType != nil || !nodes.isEmpty {

@@ -177,7 +177,9 @@ struct XMLReader {
         }
     }
 
-    /// A character that is not taken over as it is: CR becomes LF, what XML forbids is dropped. Gives the place after it.
+    /// A character that is not taken over as it is: CR becomes LF, what XML forbids is dropped.
+    ///
+    /// Gives the place after it.
     private mutating func odd(_ at: Int) throws(Reason) -> Int {
         guard bytes[at] == 0x0D else {
             try fault("a character stands there that XML does not allow", at: at)

@@ -12,7 +12,7 @@ final class XMLTree: Sendable {
         var next: Int32 = -1
         /// The first child; -1 where there is none.
         var first: Int32 = -1
-        /// Of an element: its attributes in `attributes`. Of text: its bytes in `text`.
+        /// Of an element its attributes in `attributes`, of text its bytes in `text`.
         var start: Int32
         var end: Int32
         /// From 1.
