@@ -6,6 +6,7 @@ package enum Parsers {
     ///
     /// A new format is a file and a line here.
     static let all: [DocumentParser] = [
+        .wire,
         .json,
         .newsMLG2,
         .newsML1,
