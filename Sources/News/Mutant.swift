@@ -11,7 +11,7 @@ package enum Mutant: String, Sendable, CaseIterable {
     case objectTrustedUnhashed = "object-trusted-unhashed"
     /// The original is filed away before its record is durable.
     case filedBeforeCommit = "filed-before-commit"
-    /// A start asks the catalog as it is, behind the archive or empty.
+    /// A start asks the catalog as it is, behind the archive or empty, and nobody minds the records it never saw.
     case catalogNotCaughtUp = "catalog-not-caught-up"
     /// A claim found at start is taken again without a look at the records.
     case recordsNotAsked = "records-not-asked"
