@@ -51,10 +51,24 @@ package enum Parsers {
         let text = try TextDecoder.decode(bytes, name: context.name, settings: context.settings)
         for parser in all {
             if case .text(let recognises, let parse) = parser.form, recognises(text) {
-                return try parse(text, context)
+                try checkReadable(text, by: parser)
+                return try parse(text, context).map { part in
+                    if case .document(let document) = part { .document(text.noted(document)) } else { part }
+                }
             }
         }
         throw Reason(.unsupportedFormat, "The file is in no format that can be read; drop it as plain text or HTML.")
+    }
+
+    /// Refuses text in a format that no parser has claimed, before it is taken for a page or for plain text.
+    private static func checkReadable(_ text: DroppedText, by parser: DocumentParser) throws(Reason) {
+        guard parser.mediaType == "text/plain" || parser.mediaType == "text/html",
+            let format = FormatSignature.textFormat(text.bytes)
+        else { return }
+        throw Reason(
+            .unsupportedFormat,
+            "The file is \(format), which is not read yet; drop its text or an HTML page."
+        )
     }
 
     /// What plain text was taken for, line by line; nil for a file that is not plain text.
@@ -66,6 +80,7 @@ package enum Parsers {
         let text = try TextDecoder.decode(bytes, name: name, settings: settings)
         for parser in all {
             guard case .text(let recognises, _) = parser.form, recognises(text) else { continue }
+            try checkReadable(text, by: parser)
             return parser.mediaType == "text/plain" ? try PlainText.lines(text, settings) : nil
         }
         return nil
