@@ -5,7 +5,7 @@ import Testing
 @testable import Parsing
 
 /// Files of agencies, where they are at hand; what is expected was read out of the files.
-@Suite struct WireTests {
+@Suite struct XMLWireTests {
     private static let folder = SharedFixtures.folder("wire")
     private static let hasFolder = folder != nil
 
