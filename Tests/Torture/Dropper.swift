@@ -50,6 +50,12 @@ struct Dropper {
         }
     }
 
+    /// A file with this text.
+    mutating func drop(text: [UInt8]) throws(TortureError) {
+        number += 1
+        try moveIn("tin \(number).txt", text)
+    }
+
     /// A batch of different forms.
     mutating func drop(count: Int, _ random: inout SeededGenerator) throws(TortureError) {
         for _ in 0..<count {

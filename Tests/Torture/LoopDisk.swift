@@ -8,18 +8,28 @@ final class LoopDisk {
     let format: Format
     let folder: String
     private let image: String
+    private let ownsImage: Bool
     private var device = ""
     private var descriptor: Int32 = -1
     private(set) var isMounted = false
 
     /// Makes and mounts it; the caller is in a mount namespace of its own.
-    init(_ format: Format, megabytes: Int, name: String, scratch: String) throws(TortureError) {
-        self.format = format
-        folder = "\(scratch)/\(name)"
-        image = "\(scratch)/\(name).image"
-        try Folder.make(folder)
+    convenience init(_ format: Format, megabytes: Int, name: String, scratch: String) throws(TortureError) {
+        let image = "\(scratch)/\(name).image"
         try Folder.write([], to: image)
         guard truncate(image, megabytes << 20) == 0 else { throw Folder.failure("truncate", image) }
+        try self.init(format, on: image, ownsImage: true, name: name, scratch: scratch)
+    }
+
+    /// The same in an image that somebody else made.
+    init(_ format: Format, on image: String, ownsImage: Bool = false, name: String, scratch: String)
+        throws(TortureError)
+    {
+        self.format = format
+        self.image = image
+        self.ownsImage = ownsImage
+        folder = "\(scratch)/\(name)"
+        try Folder.make(folder)
         var room = [CChar](repeating: 0, count: 64)
         descriptor = ct_loop_attach(image, &room, room.count)
         guard descriptor >= 0 else {
@@ -64,6 +74,17 @@ final class LoopDisk {
         try mount()
     }
 
+    /// After errors of the device: what the log does not mend the check does.
+    func repair() throws(TortureError) {
+        try unmount()
+        if format == .ext4 {
+            // 1: it mended something.
+            let end = try Command.finish(Command.start("/sbin/e2fsck", ["-f", "-y", device]))
+            guard end == .exited(0) || end == .exited(1) else { throw TortureError("e2fsck \(device): \(end)") }
+        }
+        try mount()
+    }
+
     func remount(_ options: String, readOnly: Bool = false) -> Int32 {
         let flags = UInt(CT_REMOUNT) | (readOnly ? UInt(CT_READ_ONLY) : 0)
         return ct_mount(device, folder, format.rawValue, flags, options)
@@ -82,7 +103,7 @@ final class LoopDisk {
         try? unmount()
         if descriptor >= 0 { Glibc.close(descriptor) }
         descriptor = -1
-        unlink(image)
+        if ownsImage { unlink(image) }
         rmdir(folder)
     }
 

@@ -15,7 +15,7 @@ enum ManyParts {
         _exit(ending == .hungUp ? EX_OK : EX_PROTOCOL)
     }
 
-    private static func read(_ bytes: [UInt8]) -> ReadAnswer {
+    static func read(_ bytes: [UInt8]) -> ReadAnswer {
         guard let text = String(validating: bytes, as: UTF8.self), !text.utf8.contains(0) else {
             return .rejected(Reason(.notADocument, "It is no text."))
         }

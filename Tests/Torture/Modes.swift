@@ -29,6 +29,12 @@ struct Modes {
         case .load: shop.finish(try LoadMode(shop: shop, points: options.load ?? 0).run(seed: seed))
         case .workers:
             shop.finish(try LoadMode(shop: shop, points: options.workers ?? 0, victim: .workers).run(seed: seed))
+        case .floods: shop.finish(try FloodMode(shop: shop, points: options.floods ?? 0).run(seed: seed))
+        case .deviceErrors:
+            if let hindrance = DeviceErrorMode.hindrance {
+                return shop.say("device errors: skipped, \(hindrance)")
+            }
+            shop.finish(try DeviceErrorMode(shop: shop, points: options.deviceErrors ?? 0).run(seed: seed))
         case .trace: shop.finish(try TraceMode(shop: shop, passes: options.trace ?? 0).run(seed: seed))
         case .short: shop.finish(try ShortMode(shop: shop, passes: options.short ?? 0).run(seed: seed))
         case .overflow:

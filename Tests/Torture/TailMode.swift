@@ -97,11 +97,16 @@ struct TailMode {
         }
     }
 
-    private func verify(_ bytes: [UInt8], marks: [ArchiveMark] = []) -> Bool {
+    private func verify(_ bytes: [UInt8], marks: [ArchiveMark] = []) -> Bool { verify(segments: [bytes], marks: marks) }
+
+    private func verify(segments: [[UInt8]], marks: [ArchiveMark] = []) -> Bool {
         let folder = shop.scratch + "/flipped"
+        Folder.remove(folder)
         do {
             try Folder.make(folder)
-            try Folder.write(bytes, to: folder + "/00000001.jsonl")
+            for (index, bytes) in segments.enumerated() {
+                try Folder.write(bytes, to: "\(folder)/0000000\(index + 1).jsonl")
+            }
             return try ArchiveReader.verify(directory: folder, marks: marks).isSound
         } catch {
             return false
@@ -188,8 +193,32 @@ struct TailMode {
                 tally.notes.append("rolled back to \(index) records: not found against the mark")
             }
         }
+        swapSegments(lines, &tally)
         tally.seconds = begun.duration(to: clock.now) / .seconds(1)
         shop.finish(tally)
+    }
+
+    /// The same archive in three segments, of which whole ones are exchanged, left out, doubled or rolled back.
+    private func swapSegments(_ lines: [[UInt8]], _ tally: inout Tally) {
+        let third = lines.count / 3
+        let parts = [lines[..<third], lines[third..<(2 * third)], lines[(2 * third)...]].map { Array($0.joined()) }
+        guard third > 0, verify(segments: parts) else {
+            tally.other += 1
+            return tally.notes.append("an archive of three segments does not verify")
+        }
+        let swaps: [(String, [Int])] = [
+            ("1 and 2 exchanged", [1, 0, 2]), ("2 and 3 exchanged", [0, 2, 1]), ("1 and 3 exchanged", [2, 1, 0]),
+            ("2 left out", [0, 2]), ("1 left out", [1, 2]), ("2 twice", [0, 1, 1, 2]),
+            ("2 in the place of 3", [0, 1, 1]),
+            ("1 in the place of 2", [0, 0, 2]), ("1 behind the last", [0, 1, 2, 0]),
+        ]
+        for (what, order) in swaps {
+            tally.points += 1
+            if verify(segments: order.map { parts[$0] }) {
+                tally.other += 1
+                tally.notes.append("segments, \(what): not found")
+            }
+        }
     }
 
     private func tamper(_ what: String, _ lines: [[UInt8]], _ tally: inout Tally) {

@@ -5,6 +5,7 @@ import ArgumentParser
 enum Main {
     static func main() {
         if CommandLine.arguments.dropFirst().elementsEqual(["worker", "parts"]) { ManyParts.work() }
+        if CommandLine.arguments.dropFirst().elementsEqual(["worker", "floods"]) { FloodingWorker.work() }
         Torture.main()
     }
 }

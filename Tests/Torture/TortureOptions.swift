@@ -38,6 +38,12 @@ struct TortureOptions: ParsableArguments {
     @Option(help: "Workers killed or stopped at random.")
     var workers: Int?
 
+    @Option(help: "Files whose worker floods the daemon.")
+    var floods: Int?
+
+    @Option(help: "Times that the archive's device answers EIO for a while.")
+    var deviceErrors: Int?
+
     @Option(help: "Passes under trace: what a record relies on was synced before it.")
     var trace: Int?
 
@@ -76,7 +82,9 @@ struct TortureOptions: ParsableArguments {
 
     /// What a run is made of, in the order it is run.
     enum Mode: CaseIterable {
-        case kill, parts, load, power, errno, trace, short, overflow, workers, disks, damage, strace, mutants
+        case kill, parts, load, power, errno, trace, short, overflow, workers, floods, disks, deviceErrors, damage,
+            strace,
+            mutants
     }
 
     var chosen: [Mode] {
@@ -88,6 +96,8 @@ struct TortureOptions: ParsableArguments {
             case .parts: parts != nil
             case .load: load != nil
             case .workers: workers != nil
+            case .floods: floods != nil
+            case .deviceErrors: deviceErrors != nil
             case .trace: trace != nil
             case .short: short != nil
             case .overflow: overflow != nil
