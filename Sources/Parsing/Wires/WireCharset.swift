@@ -26,7 +26,7 @@ enum WireCharset {
         guard plain.contains(where: { $0 > 0x20 }) else {
             throw Reason(.empty, "The wire message has no text; ask for it again.")
         }
-        if plain.contains(where: { $0 >= 0x80 }), !plain.withUnsafeBufferPointer({ TextDecoder.isValid($0) }) {
+        if plain.contains(where: { $0 >= 0x80 }), !plain.withUnsafeBufferPointer({ UTF8Check.firstFault($0) == nil }) {
             let (table, charset) = isOfDOS(plain) ? (cp437, "IBM437") : (windows1252, "windows-1252")
             var bytes: [UInt8] = []
             bytes.reserveCapacity(plain.count + plain.count / 8)
