@@ -38,6 +38,8 @@ package struct ArticleLines: Sendable, Hashable {
         case beforeArticle = "before-article"
         case afterArticle = "after-article"
         case bestSpan = "best-span"
+        /// The line model takes it for part of the page.
+        case lineModel = "line-model"
         case fewLines = "few-lines"
         case noArticle = "no-article"
     }

@@ -22,14 +22,24 @@ struct ArticleReader {
 
     /// A page that states its title has lines that are paragraphs: only the line that prints the title is looked for.
     init(_ cleaned: CleanText, statedTitle: String?) {
-        self.init(cleaned, reflow: nil, statedTitle: statedTitle)
+        self.init(cleaned, reflow: nil)
+        if let statedTitle, findStatedTitle(statedTitle) {} else { chooseTitle() }
+        readAround()
     }
 
     init(_ cleaned: CleanText) {
-        self.init(cleaned, reflow: LineReflow(cleaned), statedTitle: nil)
+        self.init(prepared: cleaned)
+        chooseByModel()
+        readAround()
     }
 
-    private init(_ cleaned: CleanText, reflow: LineReflow?, statedTitle: String?) {
+    /// The text with all that the line model is told of it.
+    init(prepared cleaned: CleanText) {
+        self.init(cleaned, reflow: LineReflow(cleaned))
+        chooseTitle()
+    }
+
+    private init(_ cleaned: CleanText, reflow: LineReflow?) {
         if let reflow {
             text = reflow.joined(cleaned)
             isReflowed = true
@@ -60,7 +70,9 @@ struct ArticleReader {
         markAttachedLinks()
         markRelatedBlocks()
         chooseSpan()
-        if let statedTitle, findStatedTitle(statedTitle) {} else { chooseTitle() }
+    }
+
+    private mutating func readAround() {
         readHead()
         readInside()
         readTail()
