@@ -3,7 +3,7 @@ import News
 import Parsing
 import Testing
 
-@Suite struct WireTests {
+@Suite struct WireMessageTests {
     private static func iptc(_ text: String, trailer: String = "212101 GMT Nov 26") -> [UInt8] {
         Array(
             "\u{16}\u{16}\u{1}kpl0124 3 pol 93  kpl 1888\r\n\nLaos-Vietnam/media/\r\n\u{2}\(text)\u{3}\(trailer)\r\n\u{7F}\n\u{4}"
@@ -202,7 +202,7 @@ import Testing
 
     @Test(
         "every wire message of the fixtures has a headline, a body, a time and its header",
-        .enabled(if: WireTests.folder != nil)
+        .enabled(if: WireMessageTests.folder != nil)
     )
     func fixtures() throws {
         let folder = try #require(Self.folder)
