@@ -17,19 +17,17 @@ enum HTMLDocument {
         let tree = try HTMLTree(text.bytes)
         let page = HTMLPage(tree)
         let title = PageTitle.choose(page)
-        let clean = HTMLText(tree).text.withUnsafeBufferPointer { CleanText(cleaning: $0) }
-        var document: Document
-        if clean.lines.isEmpty {
-            document = Document(mediaType: "text/html", body: "")
-            document.charset = text.charset
-            document.quality = Quality(score: 0, notes: ["no-article"])
-        } else {
-            var assembly = ArticleAssembly(ArticleReader(clean, statedTitle: title), settings: settings)
-            document = try assembly.document(mediaType: "text/html", charset: text.charset)
-        }
+        let main = MainText(tree)
+        var document = try main.document(
+            mediaType: "text/html",
+            charset: text.charset,
+            bodyLimit: settings.bodyLimit
+        )
         if let title {
             document.title = title
-            document.quality.notes.removeAll { $0 == "no-title" }
+            if document.quality.score > 0 { document.quality.score += 20 }
+        } else {
+            document.quality.notes.append("no-title")
         }
         if let language = page.language, isLanguageTag(language) { document.declaredLanguage = language }
         if let address = page.canonical ?? page.meta["og:url"], WebAddress.isAbsolute(address),
@@ -44,14 +42,28 @@ enum HTMLDocument {
         readSource(page, &document)
         readAuthors(page, &document)
         readTimes(page, settings, &document)
-        var seen = Set(document.captions)
-        for caption in page.captions {
-            let clean = Array(caption.utf8).withUnsafeBufferPointer { CleanText(cleaning: $0) }
-            guard let line = clean.lines.first else { continue }
-            let found = PictureCredit.caption(clean, line)
-            if !found.text.isEmpty, seen.insert(found).inserted { document.captions.append(found) }
-        }
+        if document.authors.isEmpty || document.published == nil { try readPrinted(tree, title, settings, &document) }
+        if document.published != nil, document.quality.score > 0 { document.quality.score += 5 }
         return document
+    }
+
+    /// Authors and time as they are printed, where the page states none.
+    private static func readPrinted(
+        _ tree: HTMLTree,
+        _ title: String?,
+        _ settings: ParsingSettings,
+        _ document: inout Document
+    ) throws(Reason) {
+        let clean = HTMLText(tree).text.withUnsafeBufferPointer { CleanText(cleaning: $0) }
+        guard !clean.lines.isEmpty else { return }
+        var assembly = ArticleAssembly(ArticleReader(clean, statedTitle: title), settings: settings)
+        let printed = try assembly.document(mediaType: document.mediaType, charset: "UTF-8")
+        if document.authors.isEmpty { (document.authors, document.byline) = (printed.authors, printed.byline) }
+        if document.published == nil { document.published = printed.published }
+        if document.modified == nil { document.modified = printed.modified }
+        for source in printed.sources where !document.sources.contains(source) { document.sources.append(source) }
+        if document.canonicalURL == nil { document.canonicalURL = printed.canonicalURL }
+        if document.published?.reason == "printed-zone-assumed" { document.quality.notes.append("zone-assumed") }
     }
 
     /// Letters, figures and hyphens as in BCP 47.

@@ -220,6 +220,13 @@ struct HTMLTree: Sendable {
         return result
     }
 
+    /// Bytes of text in a subtree as printed, scripts and all.
+    func textBytes(_ node: Int) -> Int {
+        var sum = 0
+        for i in node..<end(node) where nodes[i].tag == .text { sum += Int(nodes[i].upper &- nodes[i].lower) }
+        return sum
+    }
+
     /// The text of a subtree on one line, clean.
     func line(of node: Int) -> String { HTMLTree.line(text(of: node)) }
 

@@ -6,6 +6,8 @@ enum StructuredData {
         return nextValue(Array("\"\(key)\"".utf8), data, &at)
     }
 
+    static func contains(_ text: String, _ data: [UInt8]) -> Bool { find(Array(text.utf8), data, from: 0) != nil }
+
     /// Names of authors: the strings under `author`, and `name` inside the objects there.
     static func authors(_ data: [UInt8]) -> [String] {
         let key = Array("\"author\"".utf8)

@@ -1,0 +1,158 @@
+/// Counts what a run of text is made of, in one pass over its bytes.
+enum BlockMeasure {
+    static func measure(_ text: UnsafeBufferPointer<UInt8>, _ block: inout PageBlock) {
+        let kinds = ScalarTable.shared
+        let vocabulary = PageVocabulary.texts
+        var measure = block.measure
+        var hash = HTMLNames.seed
+        var key = HTMLNames.seed
+        var pair = HTMLNames.seed
+        var hasPair = false
+        var length = 0
+        var unspaced: Int32 = 0
+        var wordGroups: UInt32 = 0
+        var i = block.text.lowerBound
+        let end = block.text.upperBound
+        var first = true
+        var last = ScalarKind.other
+        var beforeLast = ScalarKind.other
+
+        @inline(__always)
+        func endWord() {
+            if length > 0 {
+                measure.words &+= 1
+                wordGroups = vocabulary.groups(key)
+                if hasPair { wordGroups |= vocabulary.groups(pair) }
+                if wordGroups != 0 { count(wordGroups, &block.groups) }
+                pair = HTMLNames.mix(key, 0x20)
+                hasPair = true
+                key = HTMLNames.seed
+                length = 0
+            }
+        }
+
+        while i < end {
+            let from = i
+            let scalar = Scalar.next(text, &i, end)
+            let kind = kinds.kind(scalar)
+            if kind == .space {
+                endWord()
+                continue
+            }
+            measure.chars &+= 1
+            if first {
+                block.opens = kind.rawValue
+                first = false
+            }
+            if kind != .closer || last != .sentenceEnd {
+                beforeLast = last
+                last = kind
+            }
+            switch kind {
+            case .lower, .upper, .letter, .mark, .digit:
+                if kind == .digit { measure.digits &+= 1 }
+                if kind == .upper {
+                    measure.uppers &+= 1
+                    if length == 0 { measure.capitals &+= 1 }
+                }
+                if scalar < 0x80 {
+                    let byte = kind == .upper ? text[from] | 0x20 : text[from]
+                    key = HTMLNames.mix(key, byte)
+                    if hasPair { pair = HTMLNames.mix(pair, byte) }
+                    hash = HTMLNames.mix(hash, byte)
+                } else {
+                    let lower = Scalar.mappedToLower(scalar)
+                    for shift in [UInt32(18), 12, 6, 0] where shift == 0 || lower >> shift != 0 {
+                        hash = HTMLNames.mix(hash, UInt8(truncatingIfNeeded: lower >> shift & 0x3F))
+                    }
+                    mixUTF8(lower, &key)
+                    if hasPair { mixUTF8(lower, &pair) }
+                }
+                length &+= 1
+            case .unspaced, .ideograph:
+                endWord()
+                hasPair = false
+                unspaced &+= kind == .ideograph ? 2 : 1
+                if kind == .ideograph { measure.chars &+= 1 }
+                hash = (hash ^ UInt64(scalar)) &* 0x100_0000_01B3
+            case .sentenceEnd:
+                endWord()
+                // A point inside a number or an address ends nothing.
+                if i >= end || text[i] == 0x20 || text[i] >= 0x80 || text[i] == 0x22 || text[i] == 0x27 {
+                    measure.stops &+= 1
+                }
+            case .comma, .semicolon:
+                endWord()
+                measure.commas &+= 1
+            default:
+                if scalar == 0x22 || scalar == 0x201C || scalar == 0x201D || scalar == 0xAB || scalar == 0xBB {
+                    measure.quotes &+= 1
+                }
+                // An apostrophe inside a word is part of it.
+                if scalar == 0x27 || scalar == 0x2019, length > 0 { continue }
+                endWord()
+                if scalar == 0xA9 || scalar == 0x24 || scalar == 0x20AC || scalar == 0xA3 {
+                    var sign = HTMLNames.seed
+                    mixUTF8(scalar, &sign)
+                    count(vocabulary.groups(sign), &block.groups)
+                }
+            }
+        }
+        endWord()
+        measure.words &+= (unspaced &+ 2) / 4
+        block.ends = ending(last, beforeLast).rawValue
+        block.hash = hash
+        measure.blocks = 1
+        let isGood =
+            measure.chars >= 80 && Float(measure.linked) < 0.35 * Float(measure.chars)
+            && (measure.stops > 0 || measure.chars >= 200)
+        if isGood {
+            measure.paragraphs = 1
+            measure.good = measure.chars
+        }
+        block.measure = measure
+    }
+
+    private static func ending(_ last: ScalarKind, _ before: ScalarKind) -> ScalarKind {
+        last == .closer && before == .sentenceEnd ? .sentenceEnd : last
+    }
+
+    @inline(__always)
+    private static func mixUTF8(_ scalar: UInt32, _ key: inout UInt64) {
+        if scalar < 0x80 {
+            key = HTMLNames.mix(key, UInt8(truncatingIfNeeded: scalar))
+        } else if scalar < 0x800 {
+            key = HTMLNames.mix(key, UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
+            key = HTMLNames.mix(key, UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+        } else {
+            key = HTMLNames.mix(key, UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12))
+            key = HTMLNames.mix(key, UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
+            key = HTMLNames.mix(key, UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+        }
+    }
+
+    private static func count(_ groups: UInt32, _ counts: inout SIMD16<UInt8>) {
+        for group in 0..<16 where groups & (1 << UInt32(group)) != 0 && counts[group] < 15 { counts[group] &+= 1 }
+    }
+
+    /// Hashes of the words of a text in lower case, in order, for comparing texts.
+    static func words(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ body: (UInt64) -> Void) {
+        let kinds = ScalarTable.shared
+        var key = HTMLNames.seed
+        var length = 0
+        var i = range.lowerBound
+        while i < range.upperBound {
+            let scalar = Scalar.next(text, &i, range.upperBound)
+            let kind = kinds.kind(scalar)
+            if kind.isWord {
+                key = (key ^ UInt64(Scalar.mappedToLower(scalar))) &* 0x100_0000_01B3
+                length &+= 1
+                guard kind == .unspaced || kind == .ideograph else { continue }
+            }
+            if length > 0 { body(key) }
+            key = HTMLNames.seed
+            length = 0
+        }
+        if length > 0 { body(key) }
+    }
+}

@@ -1,0 +1,334 @@
+/// What is known of each run of text of a page, as numbers for the model: a row of `width` numbers a run.
+///
+/// The numbers, in this order: the run itself, words of groups in it, its element and those around it, the larger
+/// containers it lies in, the parts that hold most of the page's good text, its neighbours, runs in elements of the same
+/// shape, and the page. The model knows them by position only.
+struct PageFeatures {
+    private(set) var rows: [Float] = []
+    private(set) var width = 0
+
+    private let blocks: [PageBlock]
+    private let elements: [PageElement]
+    /// Index in `elements` by run.
+    private let own: [Int]
+    private let ownBlock: [Int]
+    private let page: TextMeasure
+    private let statements: PageStatements
+    private var cores: [Int] = []
+    private var best = 0
+    private var title = -1
+    private var h1s = 0
+    /// Good characters before each run, and of all.
+    private var goodBefore: [Int32] = []
+    private var lastGood: [Int32] = []
+    private var nextGood: [Int32] = []
+    private var shapes: [UInt64: TextMeasure] = [:]
+    private var shape: [UInt64] = []
+    private var copies: [UInt64: Int32] = [:]
+
+    init(_ blocks: [PageBlock], _ elements: PageElements, _ statements: PageStatements) {
+        self.blocks = blocks
+        self.elements = elements.all
+        self.statements = statements
+        own = blocks.map { elements.position($0.node) }
+        ownBlock = blocks.map { elements.position($0.blockNode) }
+        page = elements.all.first?.measure ?? TextMeasure()
+        guard !blocks.isEmpty else { return }
+        findCores()
+        findTitle()
+        findNeighbours()
+        rows.reserveCapacity(blocks.count * 200)
+        for number in blocks.indices {
+            let before = rows.count
+            appendRun(blocks[number])
+            appendPlace(number)
+            appendContainers(number)
+            appendCores(number)
+            appendNeighbours(number)
+            appendPage()
+            width = rows.count - before
+        }
+    }
+
+    private mutating func put(_ value: Float) { rows.append(value) }
+    private mutating func put(_ value: Bool) { rows.append(value ? 1 : 0) }
+    private mutating func put(_ value: Int) { rows.append(Float(value)) }
+
+    /// Steps of a quarter of a power of two: fine enough, and the same on every machine.
+    static func log(_ value: Int32) -> Float {
+        guard value > 0 else { return 0 }
+        let bits = 31 - Int32(value.leadingZeroBitCount)
+        let rest = Float(value) / Float(UInt32(1) << UInt32(bits)) - 1
+        return Float(bits) + rest + 1
+    }
+
+    /// The runs in the containers that `appendContainers` tells of, from the inside out.
+    func containers(_ number: Int) -> (Range<Int>, Range<Int>, Range<Int>, Range<Int>) {
+        var at = ownBlock[number]
+        if elements[at].measure.blocks <= 1 { at = elements[at].larger }
+        let first = elements[at].blocks
+        at = elements[at].larger
+        let second = elements[at].blocks
+        at = elements[at].larger
+        let third = elements[at].blocks
+        return (first, second, third, elements[elements[at].larger].blocks)
+    }
+
+    func shape(of number: Int) -> UInt64 { shape[number] }
+
+    private static func share(_ a: Int32, _ b: Int32) -> Float { b > 0 ? Float(a) / Float(b) : 0 }
+
+    // MARK: What is found once a page
+
+    private mutating func findCores() {
+        for share in [Float(0.55), 0.75, 0.9] {
+            var found = 0
+            for at in elements.indices
+            where elements[at].measure.good > 0 && Float(elements[at].measure.good) >= share * Float(page.good) {
+                found = at
+            }
+            cores.append(found)
+        }
+        for at in elements.indices {
+            let value = elements[at].score * (1 - elements[at].measure.linkDensity)
+            if value > elements[best].score * (1 - elements[best].measure.linkDensity) { best = at }
+        }
+    }
+
+    private mutating func findTitle() {
+        var top: Float = 0
+        for (number, block) in blocks.enumerated() {
+            let tag = elements[ownBlock[number]].tag
+            guard tag.isHeading else { continue }
+            if tag == .h1 { h1s += 1 }
+            let value = block.titled * 4 + (tag == .h1 ? 2 : tag == .h2 ? 1 : 0)
+            if value > top + 0.01 {
+                top = value
+                title = number
+            }
+        }
+    }
+
+    private mutating func findNeighbours() {
+        var sum: Int32 = 0
+        var last = Int32(-100)
+        for (number, block) in blocks.enumerated() {
+            goodBefore.append(sum)
+            lastGood.append(Int32(number) - last)
+            if block.measure.good > 0 { last = Int32(number) }
+            sum &+= block.measure.good
+            copies[block.hash, default: 0] &+= 1
+            let inner = elements[own[number]]
+            let outer = elements[ownBlock[number]]
+            let parent = elements[outer.parent]
+            var key = inner.classHash &* 31 ^ UInt64(inner.tag.rawValue)
+            key = key &* 0x9E37_79B9_7F4A_7C15 ^ outer.classHash ^ UInt64(outer.tag.rawValue) << 8
+            key = key &* 0x9E37_79B9_7F4A_7C15 ^ parent.classHash ^ UInt64(parent.tag.rawValue) << 16
+            shape.append(key)
+            shapes[key, default: TextMeasure()] += block.measure
+        }
+        var next = Int32(blocks.count + 100)
+        for number in blocks.indices.reversed() {
+            nextGood.append(next - Int32(number))
+            if blocks[number].measure.good > 0 { next = Int32(number) }
+        }
+        nextGood.reverse()
+    }
+
+    // MARK: The numbers of a run
+
+    private mutating func appendRun(_ block: PageBlock) {
+        let measure = block.measure
+        let chars = max(1, measure.chars)
+        put(Self.log(measure.chars))
+        put(min(Float(measure.words), 400))
+        put(Self.share(measure.linked, chars))
+        put(Int(min(measure.links, 20)))
+        put(Int(min(measure.stops, 20)))
+        put(Self.share(measure.commas, max(1, measure.words)))
+        put(Self.share(measure.digits, chars))
+        put(Self.share(measure.capitals, max(1, measure.words)))
+        put(Int(min(measure.quotes, 20)))
+        put(Self.share(measure.bold, chars))
+        put(Self.share(measure.italic, chars))
+        put(Self.share(measure.chars, max(1, measure.words)))
+        put(Self.opening(block.opens))
+        put(Self.ending(block.ends))
+        put(Int(block.boundary.rawValue))
+        put(block.stated)
+        put(block.described)
+        put(block.titled)
+        put(Self.share(measure.uppers, chars))
+        put(Int(min(5, block.media)))
+        put(Int(min(2, block.rules)))
+        for group in [2, 3, 4, 10, 12, 14, 15, 22] { put(block.targets & (1 << UInt32(group)) != 0) }
+        for group in 0..<16 { put(Int(block.groups[group])) }
+        put(Self.share(Int32(block.groups[13]), max(1, min(15, measure.words))))
+    }
+
+    private static func opening(_ kind: UInt8) -> Float {
+        switch ScalarKind(rawValue: kind) ?? .other {
+        case .lower: 1
+        case .upper: 2
+        case .digit: 3
+        case .letter, .unspaced, .ideograph: 4
+        case .opener, .closer: 5
+        case .hyphen: 6
+        default: 0
+        }
+    }
+
+    private static func ending(_ kind: UInt8) -> Float {
+        switch ScalarKind(rawValue: kind) ?? .other {
+        case .sentenceEnd: 4
+        case .closer: 3
+        case .colon: 2
+        case .comma, .semicolon: 1
+        default: 0
+        }
+    }
+
+    private mutating func appendPlace(_ number: Int) {
+        let element = elements[own[number]]
+        put(Self.order(elements[ownBlock[number]].tag))
+        put(Self.order(element.tag))
+        put(Int(min(element.measure.blocks, 50)))
+        put(element.classHash != 0)
+        put(elements[ownBlock[number]].classHash != 0)
+        for group in 0..<16 { put(Int(element.low[group])) }
+        for group in 0..<16 { put(Int(element.high[group])) }
+        for group in 0..<16 { put(Int(element.tags[group])) }
+    }
+
+    /// Elements that hold text of articles first.
+    private static func order(_ tag: HTMLTag) -> Float {
+        switch tag {
+        case .p: 0
+        case .blockquote: 1
+        case .pre: 2
+        case .li: 3
+        case .dd: 4
+        case .dt: 5
+        case .div: 6
+        case .section, .article, .main: 7
+        case .td: 8
+        case .th: 9
+        case .caption: 10
+        case .h1: 11
+        case .h2: 12
+        case .h3: 13
+        case .h4, .h5, .h6: 14
+        case .strong, .b, .em, .i: 15
+        case .span: 16
+        case .figcaption, .figure: 17
+        case .time: 18
+        case .a: 19
+        case .button, .label: 20
+        case .body, .document, .html: 21
+        default: 22
+        }
+    }
+
+    private mutating func appendContainers(_ number: Int) {
+        var at = ownBlock[number]
+        if elements[at].measure.blocks <= 1 { at = elements[at].larger }
+        for _ in 0..<4 {
+            let measure = elements[at].measure
+            put(Self.log(measure.blocks))
+            put(Self.log(measure.chars))
+            put(measure.linkDensity)
+            put(Self.share(measure.good, page.good))
+            put(Self.share(measure.good, measure.chars))
+            put(Self.share(Int32(number - elements[at].blocks.lowerBound), measure.blocks))
+            put(Self.order(elements[at].tag))
+            at = elements[at].larger
+        }
+        // The innermost container that repeats beside itself.
+        at = own[number]
+        var level = 0
+        while level < 8, at > 0, elements[at].repeats < 3 {
+            at = elements[at].parent
+            level += 1
+        }
+        let found = elements[at]
+        put(at > 0 && level < 8 ? level : 20)
+        put(Self.log(found.repeats))
+        put(Self.log(found.measure.chars))
+        put(found.measure.linkDensity)
+        put(Self.log(found.measure.blocks))
+    }
+
+    private mutating func appendCores(_ number: Int) {
+        let total = Int32(blocks.count)
+        for core in cores + [best] {
+            let range = elements[core].blocks
+            put(number < range.lowerBound ? -1 : number >= range.upperBound ? 2 : 1)
+            put(Self.share(Int32(number - range.lowerBound), Int32(max(1, range.count))))
+            put(
+                max(-30, min(60, number < range.lowerBound ? number - range.lowerBound : number - range.upperBound + 1))
+            )
+        }
+        // Steps from the run up to the best container.
+        var at = own[number]
+        var level = 0
+        while level < 10, at > 0, at != best {
+            at = elements[at].parent
+            level += 1
+        }
+        put(at == best ? level : 20)
+        put(Self.share(elements[best].measure.good, page.good))
+        put(elements[best].measure.linkDensity)
+        put(Self.share(Int32(number), total))
+        put(title < 0 ? -99 : max(-50, min(100, number - title)))
+        put(title < 0 ? -1 : Self.share(goodBefore[number] - goodBefore[title], max(1, page.good - goodBefore[title])))
+        put(Self.share(goodBefore[number], page.good))
+        put(Int(min(50, lastGood[number])))
+        put(Int(min(50, nextGood[number])))
+        put(Self.log(max(0, page.good - goodBefore[number])))
+    }
+
+    private mutating func appendNeighbours(_ number: Int) {
+        for step in [-3, -2, -1, 1, 2, 3] {
+            let other = number + step
+            guard other >= 0, other < blocks.count else {
+                for _ in 0..<6 { put(-1) }
+                continue
+            }
+            let measure = blocks[other].measure
+            put(Self.log(measure.chars))
+            put(measure.linkDensity)
+            put(Self.ending(blocks[other].ends))
+            put(Self.order(elements[ownBlock[other]].tag))
+            put(shape[other] == shape[number])
+            put(Int(min(5, blocks[other].media)))
+        }
+        let alike = shapes[shape[number]] ?? TextMeasure()
+        put(Self.log(alike.blocks))
+        put(Self.share(alike.chars, page.chars))
+        put(Self.share(alike.good, page.good))
+        put(alike.linkDensity)
+        put(Self.log(alike.chars / max(1, alike.blocks)))
+        put(Int(min(10, copies[blocks[number].hash] ?? 1)))
+    }
+
+    private mutating func appendPage() {
+        put(Self.log(page.chars))
+        put(Self.log(page.blocks))
+        put(Self.log(page.good))
+        put(page.linkDensity)
+        put(Self.share(page.good, page.chars))
+        put(Self.log(page.paragraphs))
+        put(Self.share(elements[cores[0]].measure.good, page.good))
+        put(elements[cores[0]].measure.linkDensity)
+        put(Self.log(elements[cores[0]].measure.blocks))
+        put(statements.types.article)
+        put(statements.types.product)
+        put(statements.types.forum)
+        put(statements.types.list)
+        put(statements.types.media)
+        put(!statements.body.isEmpty)
+        put(title >= 0)
+        put(min(5, h1s))
+        put(Int(min(15, page.links / 20)))
+    }
+}
