@@ -74,6 +74,7 @@ enum FormatSignature {
         let declared = head.starts(with: "<?xml".utf8) || head.starts(with: "<!DOCTYPE".utf8)
         guard let name = XMLSigns.rootName(text) else { return declared ? "XML" : nil }
         let local = name.lastIndex(of: ":").map { String(name[name.index(after: $0)...]) } ?? name
+        if Feed.isFeed(text) { return nil }
         if Self.readXML.contains(local) {
             return local == "catalog" && !NewsMLG2.isTheirs(text) ? "XML with the root element catalog" : nil
         }

@@ -11,6 +11,7 @@ package enum Parsers {
         .newsMLG2,
         .newsML1,
         .nitf,
+        .feed,
         .html,
         .plainText,
     ]

@@ -44,3 +44,46 @@ extension Substring {
         return nil
     }
 }
+
+extension WebAddress {
+    /// `reference` against `base`, an absolute address (RFC 3986 section 5.2); nil where the base is none.
+    static func resolve(_ reference: String, against base: String) -> String? {
+        let reference = Array(reference.utf8)
+        let base = Array(base.utf8)
+        guard let colon = base.firstIndex(of: UInt8(ascii: ":")), colon > base.startIndex else { return nil }
+        let scheme = base[...colon]
+        guard base.count >= colon + 3, base[colon + 1] == 0x2F, base[colon + 2] == 0x2F else { return nil }
+        if reference.isEmpty { return String(decoding: base.prefix { $0 != UInt8(ascii: "#") }, as: UTF8.self) }
+        if reference.starts(with: [0x2F, 0x2F]) { return String(decoding: Array(scheme) + reference, as: UTF8.self) }
+        let pathStart = base[(colon + 3)...].firstIndex { $0 == 0x2F || $0 == 0x3F || $0 == 0x23 } ?? base.endIndex
+        let site = Array(base[..<pathStart])
+        let path = Array(base[pathStart...].prefix { $0 != 0x3F && $0 != 0x23 })
+        switch reference[0] {
+        case 0x2F: return String(decoding: site + dotless(reference), as: UTF8.self)
+        case 0x3F: return String(decoding: site + (path.isEmpty ? [0x2F] : path) + reference, as: UTF8.self)
+        case 0x23: return String(decoding: base.prefix { $0 != 0x23 } + reference, as: UTF8.self)
+        default:
+            let folder = path.lastIndex(of: 0x2F).map { Array(path[...$0]) } ?? [0x2F]
+            return String(decoding: site + dotless(folder + reference), as: UTF8.self)
+        }
+    }
+
+    /// RFC 3986 section 5.2.4, the query and the fragment left as they are.
+    private static func dotless(_ path: [UInt8]) -> [UInt8] {
+        let end = path.firstIndex { $0 == 0x3F || $0 == 0x23 } ?? path.endIndex
+        var steps: [ArraySlice<UInt8>] = []
+        let parts = path[..<end].split(separator: 0x2F, omittingEmptySubsequences: false).dropFirst()
+        for (index, part) in parts.enumerated() {
+            let isLast = index == parts.count - 1
+            if part.elementsEqual("..".utf8) {
+                if !steps.isEmpty { steps.removeLast() }
+                if isLast { steps.append([]) }
+            } else if part.elementsEqual(".".utf8) {
+                if isLast { steps.append([]) }
+            } else {
+                steps.append(part)
+            }
+        }
+        return steps.flatMap { [0x2F] + $0 } + path[end...]
+    }
+}

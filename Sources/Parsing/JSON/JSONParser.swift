@@ -23,14 +23,6 @@ struct JSONFormat: Sendable {
         .jsonFeed,
         .ninjs,
     ]
-
-    /// JSON Feed (https://jsonfeed.org/version/1.1): `version` is the address of its specification.
-    static let jsonFeed = JSONFormat(
-        recognises: { $0["version"]?.string?.utf8.starts(with: "https://jsonfeed.org/".utf8) ?? false },
-        parse: { _, _, _ throws(Reason) in
-            throw Reason(.unsupportedFormat, "The file is a JSON Feed, which is not read yet; drop its articles.")
-        }
-    )
 }
 
 /// Finds the format of a JSON text and reads it.

@@ -198,7 +198,7 @@ extension MarkupText {
 
     private static func effect(of tree: HTMLTree, _ node: Int) -> Effect {
         switch tree.tag(node) {
-        case .script, .style, .title, .template, .iframe, .noembed, .noframes, .textarea, .select, .button, .object,
+        case .script, .style, .title, .template, .noembed, .noframes, .textarea, .select, .button,
             .svg, .math, .audio, .video, .canvas, .map, .figcaption, .noscript, .head:
             .hidden
         case .br: .lineBreak
@@ -224,7 +224,7 @@ extension MarkupText {
             effects[String(decoding: name, as: UTF8.self)] = .block
         }
         let hidden = """
-            head header body.head script style title media figcaption iframe object svg math template noscript audio video
+            head header body.head script style title media figcaption iframe svg math template noscript audio video
             custom-table nitf-table-summary
             """
         for name in hidden.utf8.split(whereSeparator: { $0 <= 0x20 }) {

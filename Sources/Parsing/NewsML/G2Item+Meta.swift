@@ -21,6 +21,9 @@ extension G2Item {
         }
         readLines(meta, &document)
         readAuthors(meta, &document)
+        document.provided.digitalSource = meta.first("digitalSourceType").flatMap { source in
+            source.attribute("uri").flatMap(AbsoluteURI.from) ?? source.attribute("qcode").flatMap(catalog.uri)
+        }
         for genre in meta.all("genre") {
             if let concept = concept(.genre, genre) { document.provided.concepts.append(concept) }
         }
@@ -87,6 +90,7 @@ extension G2Item {
             guard let text = block(description) else { continue }
             let role = description.attribute("role").map(G2Catalog.code)?.lowercased() ?? ""
             if role.contains("caption") {
+                document.provided.caption = document.provided.caption ?? text
                 document.captions.append(Caption(text: text, credit: self.text(meta.all("creditline"))))
             } else if document.lead == nil {
                 document.lead = text
