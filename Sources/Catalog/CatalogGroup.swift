@@ -40,9 +40,10 @@ package struct CatalogGroup {
     /// What a document that was read becomes, in view of everything recorded and applied before it.
     ///
     /// 1. bytes equal to an item's current version: a duplicate; equal to an older version only: its next version;
-    /// 2. else the item that bears one of its provider's identifiers, else one of the same source and folded title
-    ///    with at least half of the shingles in common: the next version, or a duplicate where title and body are
-    ///    those of the current version;
+    /// 2. else the item that bears one of its provider's identifiers, else the one that the document says it replaces or
+    ///    calls back (a kill notice with an id of its own is a version of the item it kills), else one of the same
+    ///    source and folded title with at least half of the shingles in common: the next version, or a duplicate where
+    ///    all that it states is what the current version states;
     /// 3. else a new item.
     ///
     /// Bytes that were only ever rejected or failed are new. `source.sha256` are the part's bytes (`source.parent`
@@ -98,7 +99,7 @@ package struct CatalogGroup {
     }
 
     private func sameItem(_ facts: ItemFacts) throws -> Current? {
-        for key in facts.identifierKeys {
+        for key in facts.identifierKeys.prefix(64) + facts.replacedKeys.prefix(64) {
             let item = try currentItem(
                 "id IN (SELECT item FROM identifier WHERE key = ?) ORDER BY seq DESC LIMIT 1",
                 [Data(key)]

@@ -1,11 +1,11 @@
 import GRDB
 
-/// The tables, schema version 1.
+/// The tables, schema version 2.
 ///
 /// Derived data only: a change of the schema is a new version, a new file name and a
 /// rebuild, never a migration.
 enum CatalogSchema {
-    static let version = 1
+    static let version = 2
     /// "caun": tells our files from other SQLite files.
     static let applicationID = 0x6361_756E
 
@@ -25,7 +25,7 @@ enum CatalogSchema {
             seq INTEGER NOT NULL,           -- record of the current version
             match BLOB,                     -- source and folded title of the current version
             signature BLOB,                 -- of the current version
-            content BLOB NOT NULL           -- hash of title and body of the current version
+            content BLOB NOT NULL           -- hash of what the current version states
         );
         CREATE INDEX item_name ON item (name);
         CREATE INDEX item_match ON item (match, seq) WHERE match IS NOT NULL;

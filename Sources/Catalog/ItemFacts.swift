@@ -15,7 +15,9 @@ package struct ItemFacts: Sendable, Hashable {
     package var signature: Signature?
     /// The provider's names for the item, the canonical URL (role `canonical`) among them, in the order of the item.
     package var identifiers: [ProviderIdentifier]
-    /// SHA-256 over title and main body: equal for two files that say the same.
+    /// Items that this one takes the place of or calls back, by their provider's names for them.
+    package var replaces: [ProviderIdentifier]
+    /// SHA-256 over all that the document states: equal for two files that say the same.
     package var contentKey: [UInt8]
 
     package init(item: JSONValue, analysis: JSONValue, folder: String?) {
@@ -25,22 +27,17 @@ package struct ItemFacts: Sendable, Hashable {
         let source = item["infoSources"]?.array.lazy.compactMap { $0["name"]?.string }.first { !$0.isEmpty }
         sourceKey = source.map(TextFold.key) ?? folder.map { "folder:" + $0 } ?? ""
         signature = analysis["signature"].flatMap(Self.signature)
-        identifiers =
-            item["altIds"]?.array.compactMap { identifier in
-                guard let role = identifier["role"]?.string, let value = identifier["value"]?.string, !value.isEmpty
-                else { return nil }
-                return ProviderIdentifier(role: role, value: value)
-            } ?? []
-        var hash = SHA256()
-        Self.add(title ?? "", to: &hash)
-        hash.add([0])
-        Self.add(Self.value(in: item["bodies"], role: "main") ?? "", to: &hash)
-        contentKey = hash.digest
+        identifiers = Self.identifiers(item["altIds"])
+        replaces = Self.identifiers(analysis["provider"]?["replaces"])
+        contentKey = StatedContent.key(item: item, analysis: analysis)
     }
 
-    private static func add(_ text: String, to hash: inout SHA256) {
-        var text = text
-        text.withUTF8 { hash.add(UnsafeRawBufferPointer($0)) }
+    private static func identifiers(_ list: JSONValue?) -> [ProviderIdentifier] {
+        list?.array.compactMap { identifier in
+            guard let role = identifier["role"]?.string, let value = identifier["value"]?.string, !value.isEmpty
+            else { return nil }
+            return ProviderIdentifier(role: role, value: value)
+        } ?? []
     }
 
     private static func value(in parts: JSONValue?, role: String) -> String? {
@@ -60,14 +57,28 @@ package struct ItemFacts: Sendable, Hashable {
     /// One key for each identifier that names the item and nothing else, best first.
     ///
     /// What is no URI and no Message-ID may be a mere number that two providers both use: it counts within its source
-    /// only. A canonical URL that is a site's front page names no item.
+    /// only. A canonical URL that is a site's front page names no item, and neither does an identifier whose role
+    /// begins with `alt`: running numbers, file names, keys of a desk's own.
     var identifierKeys: [[UInt8]] {
         identifiers.compactMap { identifier in
-            let value = identifier.value
-            if identifier.role == "canonical", Self.isFrontPage(value) { return nil }
-            let isGlobal = value.utf8.contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "@") }
-            return Self.key("id", isGlobal ? "" : sourceKey, identifier.role, value)
+            if identifier.role == "alt" || identifier.role.hasPrefix("alt:") { return nil }
+            if identifier.role == "canonical", Self.isFrontPage(identifier.value) { return nil }
+            return key(of: identifier)
         }
+    }
+
+    /// Keys of the items that this one names as those it takes the place of: under the role given, then under any
+    /// other that names items, as formats call the same name differently.
+    var replacedKeys: [[UInt8]] {
+        replaces.flatMap { identifier in
+            let others = ["guid", "uri", "message-id", "feed-id", "canonical"].filter { $0 != identifier.role }
+            return ([identifier.role] + others).map { key(of: ProviderIdentifier(role: $0, value: identifier.value)) }
+        }
+    }
+
+    private func key(of identifier: ProviderIdentifier) -> [UInt8] {
+        let isGlobal = identifier.value.utf8.contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "@") }
+        return Self.key("id", isGlobal ? "" : sourceKey, identifier.role, identifier.value)
     }
 
     /// Whether nothing but slashes follows the host of a URL.

@@ -193,8 +193,7 @@ actor Ledger {
     /// The writer's own two members go in front of what the worker made.
     private func item(_ part: ReadPart, uri: String, version: Int, key: RecordKey, source: SourceFacts) -> RecordContent
     {
-        var item = Array("{\"uri\":\"\(uri)\",\"version\":\"\(version)\",".utf8)
-        item.append(contentsOf: part.item.dropFirst())
+        let item = NinjsItem.named(part.item, uri: uri, version: version)
         return .item(key, cause: .drop, source: source, item: item, analysis: part.analysis)
     }
 

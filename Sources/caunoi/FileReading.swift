@@ -127,10 +127,10 @@ struct FileReading: Sendable {
                 source.mediaType = part.mediaType
                 source.charset = part.charset
                 let id = ItemURI.itemID(original: source.sha256 ?? "", path: part.path)
-                let head = "{\"uri\":\"\(ItemURI.uri(archive: "unfiled", itemID: id))\",\"version\":\"1\","
+                let uri = ItemURI.uri(archive: "unfiled", itemID: id)
                 var json = begin(path, "archived", source, reason: nil)
                 json.key("item")
-                json.value(raw: Array(head.utf8) + part.item.dropFirst())
+                json.value(raw: NinjsItem.named(part.item, uri: uri, version: 1))
                 json.key("analysis")
                 json.value(raw: part.analysis)
                 json.endObject()

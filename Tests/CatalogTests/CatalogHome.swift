@@ -147,6 +147,11 @@ struct Draft {
     var bytes: String
     var partPath = ""
     var parent: String?
+    var provided = ProvidedFacts.none
+    var byline: String?
+    var published: Stamp?
+    /// Of our own rules.
+    var subjects: [Subject] = []
 
     init(title: String?, body: String, source: String? = nil, bytes: String? = nil) {
         self.title = title
@@ -168,12 +173,18 @@ struct Draft {
         document.sources = sources.map { InformationSource(name: $0) }
         document.canonicalURL = identifiers.first { $0.role == "canonical" }?.value
         document.providerIdentifiers = identifiers.filter { $0.role != "canonical" }
-        return NinjsItem(document, Classification(language: "vi", taxonomy: "test/1")).json()
+        document.provided = provided
+        document.byline = byline
+        document.published = published
+        var classification = Classification(language: "vi", taxonomy: "test/1")
+        classification.subjects = subjects
+        return NinjsItem(document, classification).json()
     }
 
     var analysis: [UInt8] {
         var document = Document(mediaType: "text/plain", body: body)
         document.title = title
+        document.provided = provided
         return AnalysisWriter(pipeline: AnalysisWriter.Pipeline(program: "test/1", parser: "test/1", zone: "UTC"))
             .json(document, Classification(language: "vi", taxonomy: "test/1"))
     }

@@ -148,9 +148,13 @@ struct NITFDocument {
         if let other = value("docdata", "management-doc-idref") {
             document.provided.replaces.append(ProviderIdentifier(role: "guid", value: other))
             switch value("docdata", "management-idref-status")?.lowercased() {
+            // The article becomes a version of the one it names, whose status it brings.
             case "canceled", "cancelled":
+                document.provided.pubStatus = .canceled
                 if !document.provided.signals.contains("kill") { document.provided.signals.append("kill") }
-            case "withheld": document.provided.signals.append("hold")
+            case "withheld":
+                document.provided.pubStatus = document.provided.pubStatus == .canceled ? .canceled : .withheld
+                if !document.provided.signals.contains("hold") { document.provided.signals.append("hold") }
             default: document.provided.signals.append("update")
             }
         }

@@ -9,7 +9,9 @@ enum StatedMarkup {
         "hl1", "hl2", "body.content", "body.end", "block", "media", "media-caption", "bodycontent", "tagline",
     ]
 
-    /// The paragraphs of `bytes`, valid UTF-8; linear in their number. None where it has too many elements to be read.
+    /// The paragraphs of `bytes`, valid UTF-8; linear in their number.
+    ///
+    /// None where it has too many elements to be read.
     static func paragraphs(_ bytes: [UInt8]) -> [String] {
         guard let tree = try? HTMLTree(bytes) else { return [] }
         var text: [UInt8] = []

@@ -74,7 +74,7 @@ import Testing
         #expect(document.published?.rfc3339 == "2026-11-03T08:00:00+07:00")
         #expect(document.provided.embargoedUntil?.rfc3339 == "2026-11-03T18:00:00+07:00")
         #expect(document.provided.expires?.rfc3339 == "2026-12-03T08:00:00+07:00")
-        #expect(document.provided.pubStatus == .usable)
+        #expect(document.provided.pubStatus == .canceled)
         #expect(document.provided.urgency == 3)
         #expect(document.provided.edNote == "Adds figures")
         #expect(document.provided.copyrightHolder == "The Desk")
