@@ -21,13 +21,14 @@ enum StatedContent {
             add(text ?? "", to: &hash)
         }
         for name in members {
-            guard let value = item[name] else { continue }
+            guard var value = item[name] else { continue }
+            if name == "subjects" {
+                let stated = value.array.filter { !isOurs($0) }
+                if stated.isEmpty { continue }
+                value = .array(stated)
+            }
             add(name, to: &hash)
-            add(
-                name == "subjects" ? .array(value.array.filter { !isOurs($0) }) : value,
-                own: name == "associations",
-                to: &hash
-            )
+            add(value, own: name == "associations", to: &hash)
         }
         for name in ["version", "signals", "replaces"] {
             guard let value = analysis["provider"]?[name] else { continue }

@@ -139,7 +139,8 @@ struct FeedElement {
         let isStated = attribute("mode")?.lowercased() == "base64"
         if isStated || Self.isPacked(type) {
             let packed = String(decoding: bytes.filter { $0 > 0x20 }, as: UTF8.self)
-            if let decoded = Base64.decode(packed), decoded.withUnsafeBufferPointer({ TextDecoder.isValid($0) }) {
+            if let decoded = Base64.decode(packed), decoded.withUnsafeBufferPointer({ UTF8Check.firstFault($0) }) == nil
+            {
                 bytes = decoded
             } else if isStated || local == "content" {
                 return ""

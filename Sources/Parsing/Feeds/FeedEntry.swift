@@ -239,7 +239,9 @@ struct FeedEntry {
             guard let name = MarkupText.line(label) ?? MarkupText.line(term) else { return }
             var concept = ProvidedConcept(.subject, name: name, rel: rel)
             if let term = MarkupText.line(term), let scheme = MarkupText.line(scheme) {
-                if scheme.last == "/" || scheme.last == "#" { concept.uri = AbsoluteURI.from(scheme + AbsoluteURI.component(term)) }
+                if scheme.last == "/" || scheme.last == "#" {
+                    concept.uri = AbsoluteURI.from(scheme + AbsoluteURI.component(term))
+                }
                 if concept.uri == nil { concept.literal = "\(scheme):\(term)" }
             } else if let term = MarkupText.line(term), term != name {
                 concept.literal = term
