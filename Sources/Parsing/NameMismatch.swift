@@ -13,7 +13,7 @@ enum NameMismatch {
         (["rtf"], ["application/rtf", "text/rtf"]),
         (["epub"], ["application/epub+zip"]),
         (["eml"], ["message/rfc822"]),
-        (["mbox"], ["application/mbox"]),
+        (["mbox"], ["application/mbox", "message/rfc822"]),
         (["jpg", "jpeg"], ["image/jpeg"]),
         (["png"], ["image/png"]),
         (["tif", "tiff"], ["image/tiff"]),

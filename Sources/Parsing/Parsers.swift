@@ -7,6 +7,8 @@ package enum Parsers {
     /// A new format is a file and a line here.
     static let all: [DocumentParser] = [
         .wire,
+        .mailbox,
+        .mail,
         .json,
         .newsMLG2,
         .newsML1,

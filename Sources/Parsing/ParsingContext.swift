@@ -24,6 +24,17 @@ final class ParsingContext {
     /// A member that cannot be read is a part with its reason, so that its neighbours are read all the same. Throws
     /// only what ends the whole object: a limit of all members together.
     func member(_ number: Int, name: String, _ bytes: [UInt8]) throws(Reason) -> [ParsedPart] {
+        try member(number, name: name) { () throws(Reason) in
+            try bytes.withUnsafeBufferPointer { (buffer) throws(Reason) in try Parsers.read(buffer, context: self) }
+        }
+    }
+
+    /// The same for a member whose format the container tells: `read` gives its documents.
+    func member(
+        _ number: Int,
+        name: String,
+        reading read: () throws(Reason) -> [ParsedPart]
+    ) throws(Reason) -> [ParsedPart] {
         try take(members: 1)
         guard depth < settings.depthLimit else {
             let message = "It lies in more than \(settings.depthLimit) containers, one in the other; unpack it first."
@@ -37,9 +48,7 @@ final class ParsingContext {
             self.name = outer
         }
         do throws(Reason) {
-            let parts = try bytes.withUnsafeBufferPointer { buffer throws(Reason) in
-                try Parsers.read(buffer, context: self)
-            }
+            let parts = try read()
             return parts.map { $0.below(number) }
         } catch {
             if error.endsObject { throw error }
