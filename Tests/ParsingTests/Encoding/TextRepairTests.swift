@@ -66,10 +66,10 @@ import Testing
             <html><head><style>p.cu {font-family:".VnTime"; font-size:12pt} .hoa, h2 {font-family: .VnTimeH}</style></head><body>
             <h1><font face=".VnTimeH">ViÖt Nam vµ Lµo më réng hîp t¸c b¸o chÝ</font></h1>
             <p class="cu">Hai h·ng th«ng tÊn ký tho¶ thuËn trao ®æi tin bµi h»ng ngµy vµ ®µo t¹o phãng viªn trÎ.</p>
+            <p class="hoa">TiÕng viÖt lµ tiÕng nãi chung cña c¶ n­íc.</p>
             <p style="font-family:'VNI-Times'">Ñoaøn coâng taùc cuõng ñeán thaêm tröôøng hoïc vuøng cao.</p>
             <p><span style="font-family:&quot;.VnArial&quot;,sans-serif">B¶n tin nµy cã <b>nhiÒu</b> phÇn,</span> phần này đã là Unicode.</p>
-            <p>Café và déjà vu là chữ thường.</p>
-            <p class="hoa">TiÕng viÖt lµ tiÕng nãi chung cña c¶ n­íc.</p></body></html>
+            <p>Café và déjà vu là chữ thường.</p></body></html>
             """
         let document = try parsed(page)
         let text = (document.title ?? "") + "\n" + document.body
