@@ -137,7 +137,8 @@ struct MailReading {
         notes += text.notes
         let labels = MailLabels(text.main)
         if labels.headline != nil { notes.append("mail-form") }
-        var document = try Self.document(labels.text, labels.headline ?? subject, isPage: paragraphs != nil, settings)
+        let main = paragraphs == nil ? MailText.unwrapped(labels.text) : labels.text
+        var document = try Self.document(main, labels.headline ?? subject, isPage: paragraphs != nil, settings)
         if let headline = labels.headline {
             document.title = headline
             document.quality.notes.append("mail-form")

@@ -12,6 +12,8 @@ struct MailText {
     private var own: [[UInt8]] = []
     private var quoted: [[UInt8]] = []
     private var isForwarded = false
+    /// Whether a line of `own` is not blank.
+    private var hasOwn = false
 
     /// Words that a note above a forwarded text must have to stay.
     private static let longNote = 40
@@ -49,7 +51,7 @@ struct MailText {
                 isSignature = false
                 continue
             }
-            if let end = MailLine.attribution(lines, i), !own.allSatisfy(\.isEmpty) || !isSentOn {
+            if let end = MailLine.attribution(lines, i), hasOwn || !isSentOn {
                 if isSentOn, !isForwarded, lines[end...].prefix(4).contains(where: { $0.quote > 0 }) {
                     beginForwarded()
                     for line in lines[end...] { own.append(Array(line.unquoted)) }
@@ -73,7 +75,7 @@ struct MailText {
                 quotedLines += 1
                 quoted.append(Array(line.unquoted))
                 isSignature = false
-            } else if line.isSignatureMark, !own.allSatisfy(\.isEmpty) {
+            } else if line.isSignatureMark, hasOwn {
                 isSignature = true
                 note("mail-signature-dropped")
             } else if !isSignature {
@@ -82,7 +84,12 @@ struct MailText {
                     while i < lines.count, !lines[i].isBlank { i += 1 }
                     continue
                 }
-                if line.isDeviceLine { note("mail-notice-dropped") } else { own.append(Array(line.bytes)) }
+                if line.isDeviceLine {
+                    note("mail-notice-dropped")
+                } else {
+                    own.append(Array(line.bytes))
+                    if !line.isBlank { hasOwn = true }
+                }
             }
             i += 1
         }
@@ -98,6 +105,7 @@ struct MailText {
             own.removeAll()
         }
         isForwarded = true
+        hasOwn = own.contains { !$0.isEmpty }
         own.append([])
     }
 
@@ -139,6 +147,31 @@ struct MailText {
             }
         }
         return words
+    }
+
+    /// Lines that were broken at a width put together again: a line goes on where the next one's first word would not
+    /// have fitted on it.
+    ///
+    /// A text with a longer line than programs break at is not broken at all.
+    static func unwrapped(_ text: [UInt8]) -> [UInt8] {
+        let lines = text.split(separator: 0x0A, omittingEmptySubsequences: false)
+        let widths = lines.map { line in line.reduce(0) { $0 + ($1 & 0xC0 != 0x80 && $1 != 0x0D ? 1 : 0) } }
+        guard let width = widths.max(), width >= 50, width <= 100 else { return text }
+        var result: [UInt8] = []
+        result.reserveCapacity(text.count)
+        for (i, line) in lines.enumerated() {
+            var line = line
+            while let last = line.last, last <= 0x20 { line.removeLast() }
+            result.append(contentsOf: line)
+            guard i + 1 < lines.count else { break }
+            let next = lines[i + 1]
+            // Lists, quotations and indented lines begin by themselves.
+            let opensItself = next.first.map { $0 <= 0x20 || [0x2D, 0x2A, 0x3E, 0x2B].contains($0) } ?? true
+            let word = next.prefix { $0 > 0x20 }.reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
+            let goesOn = !line.isEmpty && !opensItself && widths[i] >= 40 && widths[i] + 1 + word > width
+            result.append(goesOn ? 0x20 : 0x0A)
+        }
+        return result
     }
 
     /// Lines that a program broke put together again (RFC 3676): a line that ends in a space goes on.
