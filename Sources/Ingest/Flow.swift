@@ -12,7 +12,7 @@ actor Flow {
     private var isClosed = false
     private var isRecovered = false
     /// Nobody enters any more; those under way go on.
-    private var isEnding = false
+    private(set) var isEnding = false
     /// The commit waits for something, so nothing may count on drops getting done.
     private var isHindered = false
     private var waiters: [CheckedContinuation<Void, Never>] = []

@@ -144,15 +144,23 @@ struct House: Sendable {
     }
 
     /// The worker processes; before anything is taken up.
-    func startReaders() async throws {
-        try await pool.start()
-        guard let confinement = pool.figures.confinement else { return }
+    ///
+    /// - Returns: false when the service was told to end meanwhile.
+    func startReaders() async throws -> Bool {
+        do {
+            try await pool.start()
+        } catch {
+            guard await flow.isEnding else { throw error }
+            return false
+        }
+        guard let confinement = pool.figures.confinement else { return true }
         // A warning is marked in the log and in the journal, at every start.
         if confinement.isComplete {
             log.note("readers are locked down: \(confinement)")
         } else {
             log.warn("READERS ARE NOT FULLY LOCKED DOWN (workers.confinement: best-effort): \(confinement)")
         }
+        return true
     }
 
     /// Takes up the claims that an earlier run left behind; beside `start`, which waits for it.
@@ -215,6 +223,8 @@ struct House: Sendable {
                 await flow.end()
                 await hindrances.stop()
                 await watcher.stop()
+                // Nothing is under way while they start.
+                if pool.isStarting { await pool.stop() }
                 guard (try? await Task.sleep(for: .seconds(10))) != nil else { return }
                 await pool.stop()
                 return

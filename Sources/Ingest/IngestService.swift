@@ -87,7 +87,7 @@ package struct IngestService: Sendable {
             let commits = Task { try await house.endingIntake { try await house.conveyor.commitAll() } }
             do {
                 try await house.endingIntake {
-                    try await house.startReaders()
+                    guard try await house.startReaders() else { return }
                     async let recovery: Void = house.recover()
                     try await house.start(watching: watching)
                     try await work(house)

@@ -56,15 +56,14 @@ final class WorkerLane {
     /// Milliseconds between the starts of a first process.
     private static let startPauses: [Int32] = [50, 200, 800]
 
-    /// The first process, a few times anew within `startDeadline`: one that was killed while it started, or that the
-    /// machine had no room for at that moment, says nothing of the next.
+    /// The first process, a few times anew: one that was killed or hung while it started, or that the machine had no
+    /// room for at that moment, says nothing of the next.
+    ///
+    /// All but the last try have a third of the time.
     private func startFirst() -> WorkerFault.Cause? {
-        let deadline = MonotonicTime.now().advanced(milliseconds: settings.startDeadline)
         for pause in Self.startPauses {
-            guard let fault = ensureProcess() else { return nil }
-            guard case .unavailable(let why) = fault, deadline.pollTimeout > pause, !queue.isStopping else {
-                return fault
-            }
+            guard let fault = ensureProcess(within: settings.startDeadline / 3) else { return nil }
+            guard case .unavailable(let why) = fault, !queue.isStopping else { return fault }
             settings.hear?("a reader process could not be started and is started again: \(why)")
             var polled = pollfd(fd: wake.readable, events: Int16(POLLIN), revents: 0)
             poll(&polled, 1, pause)
@@ -201,8 +200,11 @@ final class WorkerLane {
     // MARK: The process
 
     /// Starts a process when there is none; gives the cause when there can be none.
-    private func ensureProcess() -> WorkerFault.Cause? {
+    ///
+    /// - Parameter milliseconds: until it has to be ready; nil: what the settings say.
+    private func ensureProcess(within milliseconds: Int64? = nil) -> WorkerFault.Cause? {
         guard process == nil else { return nil }
+        let milliseconds = milliseconds ?? settings.startDeadline
         let name = settings.command.joined(separator: " ")
         do throws(WorkerProcess.StartFault) {
             let process = try WorkerProcess(settings)
@@ -219,7 +221,7 @@ final class WorkerLane {
             let ready = try process?.ask(
                 Frame(.hello, hello.payload),
                 expecting: .ready,
-                until: MonotonicTime.now().advanced(milliseconds: settings.startDeadline),
+                until: MonotonicTime.now().advanced(milliseconds: milliseconds),
                 wake: wake.readable,
                 grace: settings.stopGrace
             )
@@ -228,7 +230,7 @@ final class WorkerLane {
             }
             return nil
         } catch {
-            return cause(ofStart: error, name: name)
+            return cause(ofStart: error, name: name, within: milliseconds)
         }
     }
 
@@ -240,7 +242,9 @@ final class WorkerLane {
         )
     }
 
-    private func cause(ofStart silence: WorkerProcess.Silence, name: String) -> WorkerFault.Cause {
+    private func cause(ofStart silence: WorkerProcess.Silence, name: String, within milliseconds: Int64)
+        -> WorkerFault.Cause
+    {
         let isHungUp = if case .hungUp = silence { true } else { false }
         let process = process
         let end = endProcess(afterHangUp: isHungUp)
@@ -251,7 +255,7 @@ final class WorkerLane {
             if end?.status == .exited(EX_UNAVAILABLE) { return .unconfined(words.isEmpty ? name : words) }
             let said = words.isEmpty ? "" : ": \(words)"
             return .unavailable("\(name): ended before it was ready (\(Self.describe(end)))\(said)")
-        case .timedOut: return .unavailable("\(name): not ready within \(settings.startDeadline) ms")
+        case .timedOut: return .unavailable("\(name): not ready within \(milliseconds) ms")
         case .stopped: return .unavailable("\(name): the pool was stopped")
         case .bad(let why): return .unavailable("\(name): \(why)")
         }

@@ -24,7 +24,7 @@ package final class WorkerPool: Sendable {
 
     /// Starts the processes and waits until every one is ready.
     ///
-    /// One that ends while it starts is started again a few times. Throws `unavailable` or `unconfined`, with all ended
+    /// One that ends or hangs while it starts is started again a few times. Throws `unavailable` or `unconfined`, with all ended
     /// again, when one of them is not ready after that. To be called once, before anything else.
     package func start() async throws(WorkerFault) {
         let lanes = min(64, max(1, settings.size))
@@ -87,6 +87,9 @@ package final class WorkerPool: Sendable {
             queue.stop { continuation.resume() }
         }
     }
+
+    /// Whether processes are still being started for the first time.
+    package var isStarting: Bool { queue.isStarting }
 
     package var figures: WorkerFigures { queue.figures }
 }

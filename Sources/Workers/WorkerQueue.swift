@@ -89,6 +89,7 @@ final class WorkerQueue: Sendable {
         }
     }
 
+    var isStarting: Bool { state.withLock { $0.lanesToStart > 0 } }
     var isStopping: Bool { state.withLock { $0.isStopping } }
 
     /// Requests that wait are answered `stopped`; `done` is called when the last lane has ended.

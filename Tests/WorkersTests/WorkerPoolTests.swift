@@ -172,20 +172,27 @@ private struct Script {
         #expect(try await cause(["/bin/sleep", "1000"], deadline: 40) == "/bin/sleep 1000: not ready within 40 ms")
     }
 
-    @Test("a worker that is killed while it starts is started again, and the start goes on")
+    @Test("a worker that is killed or hangs while it starts is started again, and the start goes on")
     func killedAtStart() async throws {
         let marker = "/tmp/caunoi-test-marker-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
-        defer { for number in 1...2 { rmdir("\(marker)-\(number)") } }
+        defer { for number in 1...3 { rmdir("\(marker)-\(number)") } }
         var settings = Script.settings("while next; do \(Script.printf(answer)); done")
         let script = settings.command[2]
-        settings.command[2] = "for n in 1 2; do if mkdir \(marker)-$n; then kill -9 $$; fi; done\n\(script)"
+        // The third one hangs.
+        settings.command[2] = """
+            for n in 1 2; do if mkdir \(marker)-$n; then kill -9 $$; fi; done
+            if mkdir \(marker)-3; then exec sleep 1000; fi
+            \(script)
+            """
+        settings.startDeadline = 6_000
         let heard = Mutex<[String]>([])
         settings.hear = { line in heard.withLock { $0.append(line) } }
         let pool = try WorkerPool(settings)
         try await pool.start()
         #expect(try await read(pool) == answer)
-        #expect(pool.figures.started == 3)
+        #expect(pool.figures.started == 4 && !pool.isStarting)
         await pool.stop()
+        #expect(heard.withLock { $0 }.count { $0.contains("not ready within 2000 ms") } == 1)
         #expect(heard.withLock { $0 }.count { $0.contains("ended before it was ready (signal 9)") } == 2)
     }
 
