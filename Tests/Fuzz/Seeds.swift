@@ -14,7 +14,7 @@ enum Seeds {
 
     private static func seeds(_ target: FuzzTarget) -> [[UInt8]] {
         switch target {
-        case .text: texts.map { Array($0.utf8) } + encoded
+        case .text: (texts + mails).map { Array($0.utf8) } + encoded
         case .html: pages.map { Array($0.utf8) }
         case .structured: structured.map { Array($0.utf8) }
         case .classify: texts.map { [0] + Array($0.utf8) } + texts.map { [1] + Array($0.utf8) }
@@ -27,6 +27,69 @@ enum Seeds {
         case .archive: archives
         }
     }
+
+    /// A message in several forms, and a mailbox of two.
+    static let mails = [
+        """
+        From: =?utf-8?B?QmFuIHRo4but?= <a@example>
+        To: b@example
+        Subject: =?utf-8?Q?Tin_th=E1=BB=AD?=
+        Date: Mon, 3 Nov 2025 08:00:00 +0700 (ICT)
+        Message-ID: <1@example>
+        Content-Type: multipart/mixed; boundary=a
+
+        --a
+        Content-Type: multipart/alternative; boundary="a b"
+
+        --a b
+        Content-Type: text/plain; charset=utf-8; format=flowed; delsp=yes
+        Content-Transfer-Encoding: quoted-printable
+
+        S=C3=A1ng nay hai h=C3=A3ng =
+        =C4=91=C3=A3 k=C3=BD.
+        --=20
+        A
+        On Mon, B <b@example> wrote:
+        > c
+        --a b
+        Content-Type: text/html; charset=windows-1258
+
+        <p>Sáng nay</p>
+        --a b--
+        --a
+        Content-Type: text/plain; name*0*=utf-8''t%C3%A9; name*1=x
+        Content-Transfer-Encoding: base64
+
+        VGluIHRo4but
+        --a
+        Content-Type: message/rfc822
+
+        From: c@example
+        To: d@example
+        Subject: Fwd: x
+
+        ---------- Forwarded message ---------
+        From: e@example
+        Date: x
+        Subject: y
+
+        z
+        --a--
+        """,
+        """
+        From a@example Mon Nov  3 08:00:00 2025
+        From: a@example
+        To: b@example
+        Content-Length: 4
+
+        Tin
+
+        From b@example Tue Nov  4 08:00:00 2025
+        From: b@example
+
+        >From nay
+        """,
+    ]
 
     static let texts = [
         """

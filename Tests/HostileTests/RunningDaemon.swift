@@ -50,9 +50,27 @@ final class RunningDaemon {
 
     /// Reads until `count` drops have been told or the log ends; how many were.
     func outcomes(_ count: Int) throws -> Int {
-        var told = 0
-        while told < count, let line = try line() { if Self.tellsOutcome(line) { told += 1 } }
+        while told < count, let line = try line() { take(line) }
         return told
+    }
+
+    /// Drops told so far.
+    private(set) var told = 0
+    private var last: [ArraySlice<UInt8>] = []
+
+    /// Counts a line; the parts of one drop are told one after the other, with the same name and the same times.
+    ///
+    /// Whether it tells of a drop that was not told yet.
+    @discardableResult
+    func take(_ line: [UInt8]) -> Bool {
+        guard Self.tellsOutcome(line) else { return false }
+        let words = line.drop { $0 != 0x20 }
+        let name = words.prefix { $0 != 0x3A }
+        let times = words.lastIndex(of: 0x28).map { words[$0...] } ?? []
+        let isSame = last == [name, times]
+        last = [name, times]
+        if !isSame { told += 1 }
+        return !isSame
     }
 
     /// `2026-11-22T09:11:03+07:00 [! ]archived …`.

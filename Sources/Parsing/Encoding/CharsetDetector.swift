@@ -203,6 +203,11 @@ enum WordJudge {
             let after = i + 1 < scalars.count ? scalars[i + 1] & CharsetDecoder.scalarMask : 0x20
             let kind = Scalar.kind(scalar)
             count += 1
+            // The same again and again is no text.
+            if scalar == before, scalar == after || !kind.isWord && scalar != 0xA0 {
+                sum -= 1_000
+                continue
+            }
             guard kind.isWord || scalar >= 0xE30 && scalar <= 0xEFF else {
                 sum += weight(ofSign: scalar, before, after)
                 continue
