@@ -9,6 +9,8 @@ struct TimeTokens {
     }
 
     private(set) var tokens: [Token] = []
+    /// Where each token begins and ends in the bytes given.
+    private(set) var ranges: [Range<Int>] = []
 
     init(_ folded: [UInt8]) { self = folded.withUnsafeBufferPointer { TimeTokens($0) } }
 
@@ -25,6 +27,7 @@ struct TimeTokens {
                         i += 1
                     }
                     tokens.append(.number(value, width: i - start))
+                    ranges.append(start..<i)
                     continue
                 }
                 let start = i
@@ -42,6 +45,7 @@ struct TimeTokens {
                         i = k
                     }
                     tokens.append(.number(value, width: width))
+                    ranges.append(start..<i)
                     continue
                 }
                 let kind = Scalar.kind(scalar)
@@ -54,33 +58,36 @@ struct TimeTokens {
                     }
                     i = stop
                     tokens.append(.word(Array(bytes[start..<stop])))
+                    ranges.append(start..<i)
                 } else if kind == .hyphen {
                     tokens.append(.mark(UInt8(ascii: "-")))
+                    ranges.append(start..<i)
                 } else if scalar < 0x80 && kind != .space {
                     tokens.append(.mark(UInt8(truncatingIfNeeded: scalar)))
+                    ranges.append(start..<i)
                 }
             }
         }
     }
 
-    private func number(_ i: Int, _ range: ClosedRange<Int>, width: ClosedRange<Int> = 1...2) -> Int? {
+    func number(_ i: Int, _ range: ClosedRange<Int>, width: ClosedRange<Int> = 1...2) -> Int? {
         guard tokens.indices.contains(i), case .number(let value, let digits) = tokens[i], range.contains(value),
             width.contains(digits)
         else { return nil }
         return value
     }
 
-    private func isMark(_ i: Int, _ marks: String) -> Bool {
+    func isMark(_ i: Int, _ marks: String) -> Bool {
         guard tokens.indices.contains(i), case .mark(let mark) = tokens[i] else { return false }
         return marks.utf8.contains(mark)
     }
 
-    private func word(_ i: Int) -> [UInt8]? {
+    func word(_ i: Int) -> [UInt8]? {
         guard tokens.indices.contains(i), case .word(let word) = tokens[i] else { return nil }
         return word
     }
 
-    private func isWord(_ i: Int, _ words: String...) -> Bool {
+    func isWord(_ i: Int, _ words: String...) -> Bool {
         guard let word = word(i) else { return false }
         return words.contains { $0.utf8.elementsEqual(word) }
     }
@@ -155,7 +162,7 @@ struct TimeTokens {
     }
 
     /// 13:56, 13:56:07, 3:26 pm, 16h30, 16 giờ 30, 7h.
-    private func time(at i: Int) -> (clock: (hour: Int, minute: Int, second: Int?), twelveHour: Bool, end: Int)? {
+    func time(at i: Int) -> (clock: (hour: Int, minute: Int, second: Int?), twelveHour: Bool, end: Int)? {
         guard var hour = number(i, 0...23) else { return nil }
         var end = i + 1
         var minute = 0
@@ -199,7 +206,7 @@ struct TimeTokens {
     }
 
     /// Z, GMT+7, UTC+07:00, +0700, (GMT+7); a zone by letters that are not world-wide unambiguous is `unknown`.
-    private func zoneOffset(at start: Int) -> (PrintedTime.Zone, Int)? {
+    func zoneOffset(at start: Int) -> (PrintedTime.Zone, Int)? {
         var i = start
         while isMark(i, "(,|") { i += 1 }
         var isUniversal = false
@@ -234,7 +241,7 @@ struct TimeTokens {
     }
 
     /// The date at `i` and where it ends; the inner nil means a date that can be read two ways.
-    private func date(at i: Int, monthFirstPossible: Bool) -> (CivilTime?, Int)? {
+    func date(at i: Int, monthFirstPossible: Bool) -> (CivilTime?, Int)? {
         // 2025-12-02, 2025/12/02
         if let year = number(i, 1900...2100, width: 4...4), isMark(i + 1, "-/."), let month = number(i + 2, 1...12),
             isMark(i + 3, "-/."), let day = number(i + 4, 1...31)
@@ -244,8 +251,8 @@ struct TimeTokens {
             return (valid(year, month, day), end)
         }
         // 02/12/2025, 2-12-2025, 2.12.2025
-        if let first = number(i, 1...31), isMark(i + 1, "/-."), let second = number(i + 2, 1...31),
-            isMark(i + 3, "/-."), let year = number(i + 4, 1900...2600, width: 4...4)
+        if let first = number(i, 1...31), isMark(i + 1, "/-.|"), let second = number(i + 2, 1...31),
+            isMark(i + 3, "/-.|"), let year = number(i + 4, 1900...2600, width: 4...4)
         {
             if second > 12 {
                 return monthFirstPossible && first <= 12 ? (valid(year, first, second), i + 5) : nil
@@ -253,11 +260,17 @@ struct TimeTokens {
             if monthFirstPossible && first <= 12 && first != second { return (nil, i + 5) }
             return (valid(year, second, first), i + 5)
         }
+        // 2025年12月2日
+        if let year = number(i, 1900...2100, width: 4...4), isWord(i + 1, "年"), let month = number(i + 2, 1...12),
+            isWord(i + 3, "月"), let day = number(i + 4, 1...31)
+        {
+            return (valid(year, month, day), i + (isWord(i + 5, "日") ? 6 : 5))
+        }
         // 2 tháng 12, 2025; 2 tháng 12 năm 2025; 16 ກັນຍາ 2025; 18 novembre 2019; 18 Nov 2019
         if let day = number(i, 1...31) {
             var k = i + 1
-            if isWord(k, "st", "nd", "rd", "th", "er", "ເດືອນ") { k += 1 }
-            if isMark(k, "-.") { k += 1 }
+            if isWord(k, "st", "nd", "rd", "th", "er", "º", "ª", "ເດືອນ") { k += 1 }
+            if isMark(k, "-./,") { k += 1 }
             if isWord(k, "tháng"), let month = number(k + 1, 1...12) {
                 k += 2
                 if isMark(k, ",/-") { k += 1 }
@@ -268,7 +281,7 @@ struct TimeTokens {
             if isWord(k, "of", "de", "ເດືອນ") { k += 1 }
             if let word = word(k), let month = TimeWords.month(word) {
                 k += 1
-                while isMark(k, ",.-") || isWord(k, "ປີ", "de") { k += 1 }
+                while isMark(k, ",.-/") || isWord(k, "ປີ", "de", "del", "of") { k += 1 }
                 if let year = number(k, 1900...2600, width: 4...4) { return (valid(year, month, day), k + 1) }
             }
             return nil

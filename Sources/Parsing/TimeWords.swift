@@ -20,15 +20,51 @@ enum TimeWords {
     }()
 
     private static let months: [[UInt8]: Int] = {
+        // English, French, Lao; then German, Spanish, Italian, Portuguese, Dutch, Swedish and Danish, Polish, Czech,
+        // Russian, Ukrainian, in the case that dates print.
         let names = [
-            "january jan janvier ມັງກອນ", "february feb février févr ກຸມພາ", "march mar mars ມີນາ",
-            "april apr avril avr ເມສາ", "may mai ພຶດສະພາ", "june jun juin ມິຖຸນາ", "july jul juillet juil ກໍລະກົດ",
-            "august aug août ສິງຫາ", "september sep sept septembre ກັນຍາ", "october oct octobre ຕຸລາ",
-            "november nov novembre ພະຈິກ", "december dec décembre déc ທັນວາ",
+            """
+            january jan janvier janv ມັງກອນ januar jänner januari enero ene gennaio gen janeiro stycznia ledna января січня
+            """,
+            """
+            february feb february février févr fév ກຸມພາ februar feber februari febrero febbraio fevereiro fev lutego února февраля лютого
+            """,
+            """
+            march mar mars ມີນາ märz maerz mär mrz marzo março maart mrt marts marca března марта березня
+            """,
+            """
+            april apr avril avr ເມສາ abril abr aprile kwietnia dubna апреля квітня
+            """,
+            """
+            may mai ພຶດສະພາ mayo maggio mag maio mei maj maja května мая травня
+            """,
+            """
+            june jun juin ມິຖຸນາ juni junio giugno giu junho czerwca června июня червня
+            """,
+            """
+            july jul juillet juil ກໍລະກົດ juli julio luglio lug julho lipca července июля липня
+            """,
+            """
+            august aug août aout ສິງຫາ agosto ago augustus augusti sierpnia srpna августа серпня
+            """,
+            """
+            september sep sept septembre ກັນຍາ septiembre setiembre settembre setembro set września září сентября вересня
+            """,
+            """
+            october oct octobre ຕຸລາ oktober okt octubre ottobre ott outubro out oktober października října октября жовтня
+            """,
+            """
+            november nov novembre ພະຈິກ noviembre novembro listopada listopadu ноября листопада
+            """,
+            """
+            december dec décembre déc ທັນວາ dezember dez diciembre dic dicembre dezembro desember grudnia prosince декабря грудня
+            """,
         ]
         var months: [[UInt8]: Int] = [:]
         for (index, list) in names.enumerated() {
-            for name in list.utf8.split(separator: 0x20) { months[Array(name)] = index + 1 }
+            for name in list.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
+                months[Array(name)] = index + 1
+            }
         }
         return months
     }()
