@@ -20,14 +20,14 @@ struct FeedElement {
     }
 
     let element: XMLElement
-    let local: String
-    let family: Family
+    private let names: FeedNames
+    /// In small letters.
+    var local: String { names.locals[element.nameIndex] }
+    var family: Family { names.families[element.nameIndex] }
 
-    init(_ element: XMLElement) {
+    init(_ element: XMLElement, _ names: FeedNames) {
         self.element = element
-        let name = element.name
-        local = name.local.lowercased()
-        family = Self.family(name)
+        self.names = names
     }
 
     private static let families: [String: Family] = [
@@ -53,7 +53,7 @@ struct FeedElement {
         "rss": .core, "rdf": .core,
     ]
 
-    private static func family(_ name: XMLName) -> Family {
+    static func family(_ name: XMLName) -> Family {
         guard !name.namespace.isEmpty else {
             return name.prefix.isEmpty ? .core : prefixes[name.prefix.lowercased()] ?? .other
         }
@@ -62,12 +62,12 @@ struct FeedElement {
         return families[uri] ?? .other
     }
 
-    var children: [FeedElement] { element.children.map { FeedElement($0) } }
+    var children: [FeedElement] { element.children.map { FeedElement($0, names) } }
 
     func first(_ local: String, _ family: Family = .core) -> FeedElement? {
-        for child in element.children where child.local.lowercased() == local {
-            let found = FeedElement(child)
-            if found.family == family { return found }
+        for child in element.children {
+            let found = FeedElement(child, names)
+            if found.local == local, found.family == family { return found }
         }
         return nil
     }
@@ -158,6 +158,17 @@ struct FeedElement {
 
     /// The same on one line.
     func line() throws(Reason) -> String? { MarkupText.line(try construct()) }
+}
+
+/// The names of one feed, each looked up once.
+final class FeedNames: Sendable {
+    let locals: [String]
+    let families: [FeedElement.Family]
+
+    init(_ tree: XMLTree) {
+        locals = tree.names.map { $0.local.lowercased() }
+        families = tree.names.map { FeedElement.family($0) }
+    }
 }
 
 extension String {

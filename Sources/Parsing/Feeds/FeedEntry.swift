@@ -22,7 +22,7 @@ struct FeedEntry {
         try readRights(&document)
         try readCategories(&document)
         try FeedMedia(entry).read(into: &document)
-        document.declaredLanguage = (contentLanguage ?? feed.language).flatMap { tag in
+        document.declaredLanguage = (contentLanguage ?? feed.facts.language).flatMap { tag in
             G2Item.languageTag(String(tag.map { $0 == "_" ? "-" : $0 }))
         }
         document.finishStated()
@@ -136,14 +136,13 @@ struct FeedEntry {
     // MARK: People, times, rights
 
     private func readAuthors(_ document: inout Document) throws(Reason) {
-        var printed = try authors(of: entry)
-        // Atom 1.0 section 4.2.1: a feed's author is that of entries without one.
-        if printed.isEmpty, let source = entry.first("source") { printed = try authors(of: source) }
-        if printed.isEmpty, feed.mediaType == "application/atom+xml" { printed = try authors(of: feed.head) }
-        for (name, text) in printed {
-            if let name, !document.authors.contains(name) { document.authors.append(name) }
-            if name == nil || name != text {
-                document.byline = document.byline.map { "\($0), \(text)" } ?? text
+        var printed = try Self.authors(of: entry)
+        if printed.isEmpty, let source = entry.first("source") { printed = try Self.authors(of: source) }
+        if printed.isEmpty { printed = feed.facts.authors }
+        for author in printed {
+            if let name = author.name, !document.authors.contains(name) { document.authors.append(name) }
+            if author.name != author.text {
+                document.byline = document.byline.map { "\($0), \(author.text)" } ?? author.text
             }
         }
         let contributors = entry.all("contributor") + entry.all("contributor", .dublinCore)
@@ -153,16 +152,22 @@ struct FeedEntry {
         }
     }
 
-    private func authors(of element: FeedElement) throws(Reason) -> [(name: String?, text: String)] {
+    /// A person as printed, and the name in it.
+    struct Author {
+        var name: String?
+        var text: String
+    }
+
+    static func authors(of element: FeedElement) throws(Reason) -> [Author] {
         let sets = [
             element.all("author"), element.all("creator", .dublinCore), element.all("author", .dublinCore),
             element.all("author", .podcast), element.all("managingeditor"),
         ]
         for set in sets {
-            var result: [(name: String?, text: String)] = []
+            var result: [Author] = []
             for author in set {
                 let person = try Self.person(author)
-                if let text = person.text { result.append((person.name, text)) }
+                if let text = person.text { result.append(Author(name: person.name, text: text)) }
             }
             if !result.isEmpty { return result }
         }
@@ -210,25 +215,21 @@ struct FeedEntry {
             let link = source.address(source.attribute("url") ?? source.first("link")?.attribute("href"))
             if let title { document.add(source: title, url: link) }
         }
-        if let publisher = entry.text(["publisher"], .dublinCore) ?? feed.head.text(["publisher"], .dublinCore) {
+        if let publisher = entry.text(["publisher"], .dublinCore) ?? feed.facts.publisher {
             document.add(source: publisher)
         }
-        guard !isFeed, let title = try feed.head.first("title")?.line() else { return }
-        let links = feed.head.all("link")
-        let link = links.first { ($0.attribute("rel") ?? "alternate") == "alternate" }
-        document.add(source: title, url: link.flatMap { $0.address($0.attribute("href") ?? $0.element.text) })
+        if !isFeed, let title = feed.facts.title { document.add(source: title, url: feed.facts.link) }
     }
 
     private func readRights(_ document: inout Document) throws(Reason) {
-        for element in [entry, feed.head] {
-            let rights =
-                element.first("rights") ?? element.first("copyright") ?? element.first("rights", .dublinCore)
-                ?? element.first("copyright", .media)
-            if let text = try rights?.line() {
-                document.provided.copyrightNotice = text
-                return
-            }
-        }
+        document.provided.copyrightNotice = try Self.rights(of: entry) ?? feed.facts.rights
+    }
+
+    static func rights(of element: FeedElement) throws(Reason) -> String? {
+        let rights =
+            element.first("rights") ?? element.first("copyright") ?? element.first("rights", .dublinCore)
+            ?? element.first("copyright", .media)
+        return try rights?.line()
     }
 
     // MARK: Categories

@@ -21,6 +21,17 @@ struct Feed {
     let head: FeedElement
     let entries: [FeedElement]
     let mediaType: String
+    /// What entries take over that state nothing of the kind; read once, as a feed may have very many entries.
+    private(set) var facts = Facts()
+
+    struct Facts {
+        var title: String?
+        var link: String?
+        var language: String?
+        var publisher: String?
+        var rights: String?
+        var authors: [FeedEntry.Author] = []
+    }
 
     static let roots: Set<String> = ["rss", "rdf", "feed", "channel"]
 
@@ -33,10 +44,11 @@ struct Feed {
             || head.firstRange(of: Array("<CHANNEL".utf8)) != nil || head.firstRange(of: Array("rss".utf8)) != nil
     }
 
-    init(_ tree: XMLTree, _ settings: ParsingSettings) {
+    init(_ tree: XMLTree, _ settings: ParsingSettings) throws(Reason) {
+        let names = FeedNames(tree)
         self.tree = tree
         self.settings = settings
-        let root = FeedElement(tree.root)
+        let root = FeedElement(tree.root, names)
         let isAtom = root.local == "feed"
         mediaType = isAtom ? "application/atom+xml" : "application/rss+xml"
         head = isAtom ? root : root.local == "channel" ? root : root.first("channel") ?? root
@@ -45,6 +57,20 @@ struct Feed {
         var found = head.all(name) + (head.element.index == root.element.index ? [] : root.all(name))
         if found.isEmpty { found = head.all(isAtom ? "item" : "entry") }
         entries = found
+        try readFacts()
+    }
+
+    private mutating func readFacts() throws(Reason) {
+        facts.title = try head.first("title")?.line()
+        let link = head.all("link").first { ($0.attribute("rel") ?? "alternate") == "alternate" }
+        facts.link = link.flatMap { $0.address($0.attribute("href") ?? $0.element.text) }
+        facts.language =
+            head.text(["language"]) ?? head.text(["language"], .dublinCore) ?? head.element.language
+            ?? tree.root.language
+        facts.publisher = head.text(["publisher"], .dublinCore)
+        facts.rights = try FeedEntry.rights(of: head)
+        // Atom 1.0 section 4.2.1: a feed's author is that of entries without one.
+        if mediaType == "application/atom+xml" { facts.authors = try FeedEntry.authors(of: head) }
     }
 
     func parts(_ text: DroppedText, _ context: ParsingContext) throws(Reason) -> [ParsedPart] {
@@ -77,10 +103,5 @@ struct Feed {
         document.provided.faults = faults
         document.quality.notes.append("no-entries")
         return document
-    }
-
-    /// The feed's language: what entries are in that state none.
-    var language: String? {
-        head.text(["language"]) ?? head.text(["language"], .dublinCore) ?? head.element.language ?? tree.root.language
     }
 }

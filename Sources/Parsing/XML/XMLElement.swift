@@ -6,6 +6,8 @@ struct XMLElement: Sendable {
     private var node: XMLTree.Node { tree.nodes[Int(index)] }
 
     var name: XMLName { tree.names[Int(node.name)] }
+    /// Index of the name in the tree's names.
+    var nameIndex: Int { Int(node.name) }
     var local: String { tree.names[Int(node.name)].local }
     var namespace: String { tree.names[Int(node.name)].namespace }
     /// Where its start tag begins, from 1.
