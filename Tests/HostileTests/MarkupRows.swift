@@ -1,6 +1,6 @@
 /// Rows 15 to 18, 24, 25 and 27: XML, feeds, JSON, RTF, tables.
 ///
-/// Known and not yet read, or read as text: each gets one outcome and nothing is fetched.
+/// Read, refused, or read as text: each document gets one outcome and nothing is fetched.
 enum MarkupRows {
     static var files: [HostileFile] { entities + xml + feeds + json + others }
 
@@ -80,7 +80,7 @@ enum MarkupRows {
             "<item><title>Tin</title><link>https://a.example/1</link><pubDate>Mon, 03 Nov 2025 08:00:00 +0700</pubDate></item>"
         let texts: [(String, String)] = [
             ("rss", "<rss version=\"2.0\"><channel>\(item)</channel></rss>"),
-            ("rss-many", "<rss><channel>\(String(repeating: item, count: 10_000))</channel></rss>"),
+            ("rss-many", "<rss><channel>\(String(repeating: item, count: 2_000))</channel></rss>"),
             ("rss-empty", "<rss/>"), ("rss-item-empty", "<rss><channel><item/></channel></rss>"),
             ("rss-cut", "<rss><channel><item><title>Tin"),
             (

@@ -21,7 +21,8 @@ struct FeedEntry {
         try readSources(&document)
         try readRights(&document)
         try readCategories(&document)
-        try FeedMedia(entry).read(into: &document)
+        var media = FeedMedia(entry)
+        try media.read(into: &document)
         document.declaredLanguage = (contentLanguage ?? feed.facts.language).flatMap { tag in
             G2Item.languageTag(String(tag.map { $0 == "_" ? "-" : $0 }))
         }
@@ -165,7 +166,7 @@ struct FeedEntry {
         ]
         for set in sets {
             var result: [Author] = []
-            for author in set {
+            for author in set.prefix(Document.mostStatements) {
                 let person = try Self.person(author)
                 if let text = person.text { result.append(Author(name: person.name, text: text)) }
             }
@@ -236,6 +237,7 @@ struct FeedEntry {
 
     private func readCategories(_ document: inout Document) throws(Reason) {
         var concepts: [ProvidedConcept] = []
+        var seen: Set<ProvidedConcept> = []
         func add(_ term: String?, scheme: String?, label: String?, rel: String) {
             guard let name = MarkupText.line(label) ?? MarkupText.line(term) else { return }
             var concept = ProvidedConcept(.subject, name: name, rel: rel)
@@ -247,7 +249,7 @@ struct FeedEntry {
             } else if let term = MarkupText.line(term), term != name {
                 concept.literal = term
             }
-            if !concepts.contains(concept) { concepts.append(concept) }
+            if seen.insert(concept).inserted { concepts.append(concept) }
         }
         for category in entry.all("category") + entry.all("category", .media) {
             let text = try category.attribute("term") == nil ? category.line() : nil

@@ -3,10 +3,15 @@ import News
 /// Files and places of an entry: enclosures, Media RSS (https://www.rssboard.org/media-rss), podcasts' pictures, GeoRSS.
 struct FeedMedia {
     private let entry: FeedElement
+    /// Where the association of an address stands.
+    private var places: [String: Int] = [:]
 
     init(_ entry: FeedElement) { self.entry = entry }
 
-    func read(into document: inout Document) throws(Reason) {
+    mutating func read(into document: inout Document) throws(Reason) {
+        for (place, association) in document.provided.associations.enumerated() {
+            if let uri = association.uri { places[uri] = place }
+        }
         for enclosure in entry.all("enclosure") {
             let href = enclosure.attribute("url") ?? enclosure.attribute("href")
             guard let href = enclosure.address(href) else { continue }
@@ -53,15 +58,16 @@ struct FeedMedia {
     }
 
     /// The same file is often named twice, as an enclosure and as media.
-    private func add(_ association: Association, _ document: inout Document) {
+    private mutating func add(_ association: Association, _ document: inout Document) {
         guard let uri = association.uri else { return }
-        if let known = document.provided.associations.firstIndex(where: { $0.uri == uri }) {
+        if let known = places[uri] {
             let other = document.provided.associations[known]
             document.provided.associations[known].caption = other.caption ?? association.caption
             document.provided.associations[known].headline = other.headline ?? association.headline
             document.provided.associations[known].credit = other.credit ?? association.credit
             return
         }
+        places[uri] = document.provided.associations.count
         document.provided.associations.append(association)
     }
 

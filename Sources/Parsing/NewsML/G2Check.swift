@@ -94,8 +94,7 @@ struct G2Check {
                 add(element, "attribute \(name.local) came with version 2.29, the item states an older one")
             }
         }
-        for (name, rule) in type.attributes.sorted(by: { $0.key < $1.key })
-        where rule.isRequired && !seen.contains(name) {
+        for name in type.requiredAttributes where !seen.contains(name) {
             add(element, "attribute \(name) is missing")
         }
     }

@@ -103,7 +103,7 @@ extension G2Item {
         document.byline = text(meta.all("by"))
         if let byline = document.byline { document.authors = StatedNames.of(byline) }
         guard document.authors.isEmpty else { return }
-        for creator in meta.all("creator") {
+        for creator in meta.all("creator").prefix(Document.mostStatements) {
             guard let name = text(creator.all("name")) ?? MarkupText.line(creator.attribute("literal")),
                 StatedNames.isPerson(name), !document.authors.contains(name)
             else { continue }

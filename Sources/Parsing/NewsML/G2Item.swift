@@ -7,6 +7,8 @@ struct G2Item {
     let settings: ParsingSettings
     /// `xml:lang` of the item: what texts without one of their own are in.
     let language: String?
+    /// The language that `contentMeta` states.
+    let contentLanguage: String?
     /// Names of concepts that the item's `assert` elements give, by QCode and URI.
     private(set) var asserted: [String: String] = [:]
 
@@ -17,6 +19,7 @@ struct G2Item {
         catalog.add(element)
         self.catalog = catalog
         language = element.language
+        contentLanguage = element.first("contentMeta")?.first("language")?.attribute("tag")
         for assertion in element.all("assert") {
             guard let key = assertion.attribute("qcode") ?? assertion.attribute("uri"), asserted[key] == nil,
                 let name = text(assertion.all("name"))
@@ -92,7 +95,8 @@ struct G2Item {
         let notes = meta.all("edNote").compactMap { block($0) }
         if !notes.isEmpty { document.provided.edNote = notes.joined(separator: "\n") }
         for signal in meta.all("signal") {
-            guard let printed = signal.attribute("qcode") ?? signal.attribute("uri") ?? signal.attribute("literal"),
+            guard document.provided.signals.count < Document.mostStatements,
+                let printed = signal.attribute("qcode") ?? signal.attribute("uri") ?? signal.attribute("literal"),
                 let word = Self.signal(printed), !document.provided.signals.contains(word)
             else { continue }
             document.provided.signals.append(word)
@@ -163,8 +167,6 @@ struct G2Item {
         return text.isEmpty ? nil : text
     }
 
-    var contentLanguage: String? { element.first("contentMeta")?.first("language")?.attribute("tag") }
-
     /// What a property names: its `name`, else what the item asserts of its code, its literal, its code.
     func name(of property: XMLElement) -> String? {
         text(property.all("name")) ?? (property.attribute("qcode") ?? property.attribute("uri")).flatMap {
@@ -196,13 +198,19 @@ struct G2Item {
 }
 
 extension Document {
+    /// Sources, authors and signals that are kept of one document: no article has as many, and each is compared with
+    /// all before it.
+    static let mostStatements = 40
+
     /// Adds a source that is not among the sources yet.
     mutating func add(source name: String, url: String? = nil) {
         // A credit line often ends in the dash that leads into the text.
         let ends: Set<Character> = ["-", "\u{2013}", "\u{2014}", " "]
         var name = name
         while let last = name.last, ends.contains(last) { name.removeLast() }
-        guard !name.isEmpty, !sources.contains(where: { $0.name.lowercased() == name.lowercased() }) else { return }
+        guard !name.isEmpty, sources.count < Self.mostStatements,
+            !sources.contains(where: { $0.name.lowercased() == name.lowercased() })
+        else { return }
         sources.append(InformationSource(name: name, url: url))
     }
 }

@@ -18,6 +18,7 @@ struct G2Schema: Sendable {
         var attributes: [String: Attribute] = [:]
         var children: [String: Child] = [:]
         var required: [String] = []
+        var requiredAttributes: [String] = []
         /// Its elements are not looked at.
         var isOpen = false
     }
@@ -42,6 +43,7 @@ struct G2Schema: Sendable {
             var rank = 0
             Self.add(String(parts[2]), to: &type, &rank)
             type.required = type.children.filter(\.value.isRequired).keys.sorted()
+            type.requiredAttributes = type.attributes.filter(\.value.isRequired).keys.sorted()
             elementTypes[name] = type
         }
     }

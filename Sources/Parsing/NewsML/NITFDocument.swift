@@ -182,13 +182,18 @@ struct NITFDocument {
                 document.provided.concepts.append(ProvidedConcept(.genre, name: name))
             }
         }
+        var seen: Set<ProvidedConcept> = []
         for subject in all("tobject.subject") {
             let names = ["detail", "matter", "type"].lazy.compactMap {
                 MarkupText.line(subject.attribute("tobject.subject.\($0)"))
             }
             let provider = MarkupText.line(subject.attribute("tobject.subject.ipr")) ?? "IPTC"
             let code = MarkupText.line(subject.attribute("tobject.subject.refnum"))
-            document.add(subject: code, scheme: provider, name: names.first)
+            if let concept = ProvidedConcept(subject: code, scheme: provider, name: names.first),
+                seen.insert(concept).inserted
+            {
+                document.provided.concepts.append(concept)
+            }
         }
         for keyword in all("keyword") {
             guard let text = MarkupText.line(keyword.attribute("key") ?? keyword.text) else { continue }
@@ -234,7 +239,8 @@ struct NITFDocument {
             document.byline = MarkupText.line(byline.text)
             let people = byline.all("person").compactMap { MarkupText.line($0.text) }
             let names = people.isEmpty ? [document.byline ?? ""] : people
-            for name in names.flatMap(StatedNames.of) where !document.authors.contains(name) {
+            for name in names.prefix(Document.mostStatements).flatMap(StatedNames.of)
+            where !document.authors.contains(name) {
                 document.authors.append(name)
             }
         }
@@ -298,17 +304,18 @@ struct NITFDocument {
     }
 }
 
-extension Document {
+extension ProvidedConcept {
     /// A subject by its code in a scheme of a provider; IPTC's eight figures are its subject codes.
-    mutating func add(subject code: String?, scheme: String, name: String?) {
-        guard code != nil || name != nil else { return }
+    ///
+    /// Nil for nothing.
+    init?(subject code: String?, scheme: String, name: String?) {
+        guard code != nil || name != nil else { return nil }
+        self.init(.subject, name: name)
         let isStandard = code.map { $0.utf8.count == 8 && $0.utf8.allSatisfy { $0 &- 0x30 < 10 } } ?? false
-        var concept = ProvidedConcept(.subject, name: name)
         if let code, isStandard, scheme.lowercased().contains("iptc") {
-            concept.uri = "http://cv.iptc.org/newscodes/subjectcode/\(code)"
+            uri = "http://cv.iptc.org/newscodes/subjectcode/\(code)"
         } else if let code {
-            concept.literal = "\(scheme):\(code)"
+            literal = "\(scheme):\(code)"
         }
-        if !provided.concepts.contains(concept) { provided.concepts.append(concept) }
     }
 }

@@ -101,7 +101,9 @@ struct NewsML1Item {
         for instruction in management.all("Instruction") {
             guard let word = MarkupText.line(instruction.attribute("FormalName")?.lowercased()) else { continue }
             let signal = ["delete": "kill", "rectify": "correction"][word] ?? word
-            if !document.provided.signals.contains(signal) { document.provided.signals.append(signal) }
+            if document.provided.signals.count < Document.mostStatements, !document.provided.signals.contains(signal) {
+                document.provided.signals.append(signal)
+            }
         }
         for (name, rel) in [("DerivedFrom", "derivedFrom"), ("AssociatedWith", "associatedWith")] {
             for element in management.all(name) {
@@ -146,7 +148,8 @@ struct NewsML1Item {
         }
         if let credit = line("CreditLine") { document.add(source: credit) }
         guard document.authors.isEmpty else { return }
-        for party in all("AdministrativeMetadata", "Creator").flatMap({ $0.all("Party") }) {
+        let creators = all("AdministrativeMetadata", "Creator").flatMap({ $0.all("Party") })
+        for party in creators.prefix(Document.mostStatements) {
             guard let name = MarkupText.line(party.attribute("FormalName")), StatedNames.isPerson(name) else {
                 continue
             }
@@ -156,11 +159,16 @@ struct NewsML1Item {
 
     private func readDescription(_ document: inout Document) {
         let names = topicNames
+        var seen: Set<ProvidedConcept> = []
         for subject in all("DescriptiveMetadata", "SubjectCode").flatMap({ Array($0.children) }) {
             guard let code = MarkupText.line(subject.attribute("FormalName")) else { continue }
             let scheme =
                 MarkupText.line(subject.attribute("Scheme") ?? subject.attribute("Vocabulary")) ?? "IptcSubjectCodes"
-            document.add(subject: code, scheme: scheme, name: names[code])
+            if let concept = ProvidedConcept(subject: code, scheme: scheme, name: names[code]),
+                seen.insert(concept).inserted
+            {
+                document.provided.concepts.append(concept)
+            }
         }
         for genre in all("DescriptiveMetadata", "Genre") {
             if let name = MarkupText.line(genre.attribute("FormalName")) {

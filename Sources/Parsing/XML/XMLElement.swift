@@ -51,8 +51,13 @@ struct XMLElement: Sendable {
 
     /// An attribute's value; without a namespace those that have none.
     func attribute(_ local: String, in namespace: String = "") -> String? {
-        for attribute in attributes where attribute.name.local == local && attribute.name.namespace == namespace {
-            return attribute.value
+        let node = node
+        for index in Int(node.start)..<Int(node.end) {
+            let attribute = tree.attributes[index]
+            let name = tree.names[Int(attribute.name)]
+            if name.local == local, name.namespace == namespace {
+                return String(decoding: tree.text[Int(attribute.start)..<Int(attribute.end)], as: UTF8.self)
+            }
         }
         return nil
     }
