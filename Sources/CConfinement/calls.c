@@ -93,6 +93,11 @@ int cconfinement_memory_file(const char *name) {
   return descriptor;
 }
 
+int cconfinement_nameless_file(const char *folder) {
+  // O_EXCL: it can never be given a name.
+  return result(open(folder, O_TMPFILE | O_EXCL | O_RDWR | O_CLOEXEC, 0600));
+}
+
 int cconfinement_seal(int descriptor) {
   return result(fcntl(descriptor, F_ADD_SEALS, F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE));
 }

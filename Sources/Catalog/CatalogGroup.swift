@@ -55,7 +55,8 @@ package struct CatalogGroup {
         partPath: String
     ) throws(CatalogError) -> Decision {
         try CatalogError.wrap("deciding on a document") {
-            if let decision = try decideByBytes(source, key) { return decision }
+            let isOnlyDocument = source.parent != nil || key.parts == 1
+            if let decision = try decideByBytes(source, key, isOnlyDocument: isOnlyDocument) { return decision }
             if let item = try sameItem(facts) { return decide(facts, on: item) }
             let itemID = ItemURI.itemID(original: source.parent ?? source.sha256 ?? "", path: partPath)
             let uri = ItemURI.uri(archive: progress.archive, itemID: itemID)
@@ -76,21 +77,21 @@ package struct CatalogGroup {
         return .newVersion(uri: item.version.uri, version: item.version.version + 1, of: item.version)
     }
 
-    private func decideByBytes(_ source: SourceFacts, _ key: RecordKey) throws -> Decision? {
+    private func decideByBytes(_ source: SourceFacts, _ key: RecordKey, isOnlyDocument: Bool) throws -> Decision? {
         guard let sha256 = source.sha256.flatMap({ bytes(hex: $0) }) else { return nil }
         let statement = try database.cachedStatement(
             sql: """
                 SELECT item.uri, item.version, item.seq, record.version = item.version
                 FROM record JOIN item ON item.id = record.item
-                WHERE record.sha256 = ? AND record.kind = 'item' AND (record.parts = 1 OR ?) AND record.part = ?
+                WHERE record.sha256 = ? AND record.kind = 'item' AND (? OR record.part = ?)
                 ORDER BY 4 DESC, record.seq DESC LIMIT 1
                 """
         )
-        // Bytes of a container's part are the same wherever they stand; entries that share the bytes of one file
-        // are told apart by their number.
+        // Bytes that hold one document are the same wherever they stand; entries that share the bytes of one file are
+        // told apart by their number (in a container such a file has no hash of its own in the record).
         let row = try Row.fetchOne(
             statement,
-            arguments: [Data(sha256), key.parts > 1, key.part]
+            arguments: [Data(sha256), isOnlyDocument, key.part]
         )
         guard let row else { return nil }
         let current = ItemVersion(uri: row[0], version: row[1], seq: row[2])

@@ -15,14 +15,15 @@ extension Filing {
     ) throws(InboxError) -> Bool {
         guard let recorded, facts.kind == .regular else { return false }
         let modified = UnixTime(microseconds: facts.modified.flooredQuotient(1_000))
-        if facts.size == recorded.bytes, recorded.modified.map({ $0 == modified }) ?? true { return false }
-        guard facts.size == recorded.bytes, let sha256 = recorded.sha256 else { return true }
+        let bytes = recorded.bytes ?? facts.size
+        if facts.size == bytes, recorded.modified.map({ $0 == modified }) ?? true { return false }
+        guard facts.size == bytes, let sha256 = recorded.sha256 else { return true }
         let raw = name.withCName { name in
             retrying { openat(own.descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC) }
         }
         guard raw >= 0 else { throw own.failure("open", name) }
         let file = OwnedDescriptor(raw)
-        return !ByteCopy.holds(file.raw, sha256, recorded.bytes)
+        return !ByteCopy.holds(file.raw, sha256, bytes)
     }
 
     /// The changed file becomes a drop of its own: back where it was dropped, it settles like any other.

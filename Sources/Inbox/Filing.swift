@@ -35,11 +35,12 @@ package struct FiledDrop: Sendable, Hashable {
 package struct Filing: Sendable {
     /// What the record says of the bytes that were read.
     package struct Recorded: Sendable, Hashable {
-        var bytes: Int64
+        /// Nil for a container, of which only its files were recorded.
+        var bytes: Int64?
         var modified: UnixTime?
         var sha256: String?
 
-        package init(bytes: Int64, modified: UnixTime?, sha256: String?) {
+        package init(bytes: Int64?, modified: UnixTime?, sha256: String?) {
             self.bytes = bytes
             self.modified = modified
             self.sha256 = sha256

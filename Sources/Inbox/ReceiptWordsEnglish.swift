@@ -116,6 +116,16 @@ extension ReceiptWords {
                     cause: "The file has a line longer than allowed.",
                     advice: "Please split it into several files, one article each, and send them."
                 )
+            case .toolMissing:
+                Help(
+                    cause: "A program that is needed to read files of this kind is not installed here.",
+                    advice: "Please tell the administrator; the original is kept and can be read later."
+                )
+            case .toolFailed:
+                Help(
+                    cause: "A program that helps with reading files of this kind did not manage this one.",
+                    advice: "If it opens on your computer, please also send its text. No other file is affected."
+                )
             case .workerCrashed:
                 Help(
                     cause: "The reader stopped suddenly on this file, twice.",

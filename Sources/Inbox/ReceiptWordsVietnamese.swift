@@ -114,6 +114,17 @@ extension ReceiptWords {
                     cause: "Tệp có một dòng dài hơn mức cho phép.",
                     advice: "Xin tách thành nhiều tệp, mỗi tệp một bài, rồi gửi lại."
                 )
+            case .toolMissing:
+                Help(
+                    cause: "Máy chủ chưa cài chương trình cần thiết để đọc loại tệp này.",
+                    advice: "Xin báo cho quản trị viên; bản gốc đã được giữ lại và có thể đọc sau."
+                )
+            case .toolFailed:
+                Help(
+                    cause: "Chương trình phụ trợ không đọc được tệp này.",
+                    advice:
+                        "Nếu tệp mở được trên máy của bạn, xin gửi thêm phần văn bản. Các tệp khác không bị ảnh hưởng."
+                )
             case .workerCrashed:
                 Help(
                     cause: "Bộ phận đọc tệp đã dừng đột ngột khi đọc tệp này, hai lần liền.",

@@ -267,7 +267,7 @@ struct Conveyor: Sendable {
             )
             switch found {
             case .parts(let parts): answer = .parts(parts)
-            case .rejected(let reason): answer = .rejected(reason)
+            case .rejected(let reason): answer = reason.code.isRejection ? .rejected(reason) : .failed(reason)
             }
         } catch {
             guard let reason = error.reason else { throw error }

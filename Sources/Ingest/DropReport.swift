@@ -20,10 +20,14 @@ package struct DropReport: Sendable {
     /// `2` of a drop of several parts.
     package var part: String
     package var path: [UInt8]
+    /// Name of the file in the container that was dropped.
+    package var member: String?
     package var bytes: Int64
     /// Of the file when it was read.
     package var modified: UnixTime?
     package var sha256: String?
+    /// Of the container that was dropped, where this is a file in it: then `bytes` and `sha256` are the file's.
+    package var parent: String?
     package var mediaType: String?
     package var owner: String?
     package var uri: String?
@@ -52,9 +56,11 @@ package struct DropReport: Sendable {
         } else {
             path = Array((source["path"]?.string ?? "").utf8)
         }
+        member = source["member"]?.string
         bytes = source["bytes"]?.int ?? 0
         modified = source["modified"]?.string.flatMap { UnixTime(rfc3339: $0) }
         sha256 = source["sha256"]?.string
+        parent = source["parent"]?.string
         mediaType = source["mediaType"]?.string
         owner = source["owner"]?["name"]?.string ?? source["owner"]?["uid"]?.int.map { "uid \($0)" }
         reason = record["reason"]?["code"]?.string

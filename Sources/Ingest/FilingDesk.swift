@@ -49,7 +49,12 @@ final class FilingDesk {
             let recorded =
                 // One that never stopped changing was told so; it goes to `rejected/` as it is.
                 first.knownReason?.code == .changing
-                ? nil : Filing.Recorded(bytes: first.bytes, modified: first.modified, sha256: first.sha256)
+                ? nil
+                : Filing.Recorded(
+                    bytes: first.parent == nil ? first.bytes : nil,
+                    modified: first.modified,
+                    sha256: first.parent ?? first.sha256
+                )
             let record = Filing.Record(seq: first.seq, time: first.time)
             let filed = try filing.file(claim, to: place, date: local.date, recorded: recorded, record: record) {
                 filed in
@@ -105,7 +110,9 @@ final class FilingDesk {
 
     private func text(_ reports: [DropReport], _ fate: FiledDrop.Fate) -> String {
         let receipts = reports.map { report in
-            var receipt = receipt(report, part: reports.count > 1 ? report.part : nil)
+            let isOne = reports.count == 1 && report.member == nil
+            let part = report.member.map { "\(report.part) (\(displayPath(Array($0.utf8))))" } ?? report.part
+            var receipt = receipt(report, part: isOne ? nil : part)
             receipt.fate = fate
             return receipt
         }

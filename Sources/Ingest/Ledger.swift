@@ -174,14 +174,25 @@ actor Ledger {
         source: SourceFacts,
         in catalog: CatalogGroup
     ) throws -> (RecordContent, ItemFacts?) {
-        var source = source
+        var source = answer.member.map { source.inside($0) } ?? source
         switch answer {
-        case .rejected(_, let reason): return (.rejection(key, source: source, reason: reason), nil)
+        case .rejected(_, let reason, _):
+            let isFault = reason.code.isRejection
+            return (
+                isFault
+                    ? .rejection(key, source: source, reason: reason) : .failure(key, source: source, reason: reason),
+                nil
+            )
         case .read(let part):
             source.mediaType = part.mediaType
             source.charset = part.charset
             let facts = ItemFacts(item: part.itemValue, analysis: part.analysisValue, folder: source.folder)
-            switch try catalog.decide(facts, source: source, key: key, partPath: part.path) {
+            switch try catalog.decide(
+                facts,
+                source: source,
+                key: key,
+                partPath: part.path
+            ) {
             case .duplicate(let original): return (.duplicate(key, source: source, of: original), nil)
             case .newItem(let uri): return (item(part, uri: uri, version: 1, key: key, source: source), facts)
             case .newVersion(let uri, let version, _):

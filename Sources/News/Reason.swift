@@ -33,6 +33,10 @@ package struct Reason: Error, Sendable, Hashable, CustomStringConvertible {
         case workerOutOfProcessorTime = "worker-out-of-processor-time"
         case workerForbiddenCall = "worker-forbidden-call"
         case workerAnswer = "worker-answer"
+        /// A program of others that the file's format needs is not installed.
+        case toolMissing = "tool-missing"
+        /// Such a program gave nothing for a file that may be sound.
+        case toolFailed = "tool-failed"
         /// The service itself ended each time it took this drop up.
         case serviceCrashed = "service-crashed"
         // Nobody is at fault yet: `waiting`.
@@ -52,6 +56,9 @@ package struct Reason: Error, Sendable, Hashable, CustomStringConvertible {
         case readOnly = "read-only"
         /// No descriptors or memory to be had.
         case noResources = "no-resources"
+
+        /// Whether a reader may give it: the file is at fault, or a program of others that the reader had run.
+        package var isReaders: Bool { isRejection || self == .toolMissing || self == .toolFailed }
 
         /// Whether a drop with this reason ends as `rejected`.
         package var isRejection: Bool {

@@ -20,6 +20,7 @@ extension SourceFacts {
             json.endObject()
         }
         json.member("parent", ifKnown: parent)
+        json.member("member", ifKnown: member)
         json.endObject()
     }
 }

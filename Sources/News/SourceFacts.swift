@@ -21,10 +21,24 @@ package struct SourceFacts: Sendable, Hashable {
     package var owner: Owner?
     /// SHA-256 of the container this part was taken from.
     package var parent: String?
+    /// Its name there (`ContainerMember.name`).
+    package var member: String?
 
     package init(path: [UInt8], bytes: Int64) {
         self.path = path
         self.bytes = bytes
+    }
+
+    /// The same for a part that comes from `member` of this file, a container.
+    ///
+    /// A member of several documents lends its hash to none of them: equal hashes mean equal documents.
+    package func inside(_ member: ContainerMember) -> SourceFacts {
+        var facts = self
+        facts.parent = sha256
+        facts.member = member.name.isEmpty ? nil : member.name
+        facts.sha256 = member.documents > 1 ? nil : member.sha256
+        facts.bytes = member.bytes
+        return facts
     }
 
     /// The first-level folder, valid UTF-8; nil for a file at the inbox's top.

@@ -6,6 +6,15 @@ package enum Parsers {
     ///
     /// A new format is a file and a line here.
     static let all: [DocumentParser] = [
+        .pdf,
+        .rtf,
+        .doc,
+        .docx,
+        .odt,
+        .epub,
+        .zip,
+        .tar,
+        .packedFile,
         .wire,
         .mailbox,
         .mail,
@@ -27,7 +36,19 @@ package enum Parsers {
         name: String,
         settings: ParsingSettings
     ) throws(Reason) -> [ParsedPart] {
-        try read(bytes, context: ParsingContext(settings: settings, name: name))
+        try object(bytes, name: name, settings: settings).parts
+    }
+
+    /// The same with the members of containers that the documents come from; `tools` runs programs of others.
+    package static func object(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        name: String,
+        settings: ParsingSettings,
+        tools: ParsingTools? = nil
+    ) throws(Reason) -> ParsedObject {
+        let context = ParsingContext(settings: settings, name: name, tools: tools)
+        let parts = try read(bytes, context: context)
+        return ParsedObject(parts: parts, members: context.opened)
     }
 
     /// The same for an object or a member of one; `context.name` is its name.

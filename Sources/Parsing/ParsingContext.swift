@@ -11,21 +11,61 @@ final class ParsingContext {
     private(set) var depth = 0
     /// Members of containers opened so far, of all levels together.
     private var members = 0
+    /// The members opened so far, by their path (`3`, `2/1`).
+    private(set) var opened: [String: ContainerMember] = [:]
+    /// Numbers and names of the members around what is being read.
+    private var trail: [(path: String, name: String)] = []
     /// Bytes unpacked so far, of all levels together.
     private var unpacked = 0
 
-    init(settings: ParsingSettings, name: String) {
+    /// Nil where no program can be run.
+    private let tools: ParsingTools?
+
+    init(settings: ParsingSettings, name: String, tools: ParsingTools? = nil) {
         self.settings = settings
         self.name = name
+        self.tools = tools
     }
+
+    /// Has a tool run on what is being read: the object, or a member of it.
+    func run(
+        _ tool: ParsingTool,
+        onSelf bytes: UnsafeBufferPointer<UInt8>
+    ) throws(ParsingTool.Failure) -> [UInt8] {
+        guard let tools else { throw Self.noTools }
+        return try tools(tool, depth == 0 ? nil : Array(bytes))
+    }
+
+    /// Has a tool run on bytes that a parser made.
+    func run(_ tool: ParsingTool, _ bytes: [UInt8]) throws(ParsingTool.Failure) -> [UInt8] {
+        guard let tools else { throw Self.noTools }
+        return try tools(tool, bytes)
+    }
+
+    private static let noTools = ParsingTool.Failure.missing(packages: "poppler-utils")
 
     /// The documents of member `number` (from 1) of the container that is being read, each with its path below it.
     ///
     /// A member that cannot be read is a part with its reason, so that its neighbours are read all the same. Throws
     /// only what ends the whole object: a limit of all members together.
     func member(_ number: Int, name: String, _ bytes: [UInt8]) throws(Reason) -> [ParsedPart] {
-        try member(number, name: name) { () throws(Reason) in
-            try bytes.withUnsafeBufferPointer { (buffer) throws(Reason) in try Parsers.read(buffer, context: self) }
+        try member(number, name: name, size: bytes.count) { () throws(Reason) in bytes }
+    }
+
+    /// The same for one whose bytes `open` unpacks first; `size` is what its container states.
+    func member(
+        _ number: Int,
+        name: String,
+        size: Int,
+        _ open: () throws(Reason) -> [UInt8]
+    ) throws(Reason) -> [ParsedPart] {
+        try within(number, name, size: size) { path throws(Reason) in
+            let bytes = try open()
+            opened[path]?.bytes = Int64(bytes.count)
+            opened[path]?.sha256 = SHA256.digest(of: bytes).hex
+            return try bytes.withUnsafeBufferPointer { (buffer) throws(Reason) in
+                try Parsers.read(buffer, context: self)
+            }
         }
     }
 
@@ -35,25 +75,56 @@ final class ParsingContext {
         name: String,
         reading read: () throws(Reason) -> [ParsedPart]
     ) throws(Reason) -> [ParsedPart] {
+        try within(number, name, size: nil) { _ throws(Reason) in try read() }
+    }
+
+    /// - Parameter size: nil for a member of which only its documents are known.
+    private func within(
+        _ number: Int,
+        _ name: String,
+        size: Int?,
+        _ read: (String) throws(Reason) -> [ParsedPart]
+    ) throws(Reason) -> [ParsedPart] {
         try take(members: 1)
-        guard depth < settings.depthLimit else {
-            let message = "It lies in more than \(settings.depthLimit) containers, one in the other; unpack it first."
-            return [.refused(path: String(number), Reason(.nestedTooDeep, message))]
-        }
         let outer = self.name
-        self.name = name
+        let last = trail.last
+        let path = last.map { "\($0.path)/\(number)" } ?? String(number)
+        let full = [last?.name ?? "", name].filter { !$0.isEmpty }.joined(separator: "/")
+        if let size {
+            opened[path] = ContainerMember(name: MemberName.tidy(Array(full.utf8)), bytes: Int64(max(0, size)))
+        }
+        guard depth < settings.depthLimit else { return [.refused(path: String(number), tooDeep)] }
         depth += 1
+        self.name = MemberName.last(name)
+        trail.append((path, full))
         defer {
             depth -= 1
             self.name = outer
+            trail.removeLast()
         }
         do throws(Reason) {
-            let parts = try read()
+            let parts = try read(path)
+            opened[path]?.documents = parts.count
             return parts.map { $0.below(number) }
         } catch {
             if error.endsObject { throw error }
             return [.refused(path: String(number), error)]
         }
+    }
+
+    /// What `read` finds in a document that another one takes in: one container deeper, no part of its own.
+    func inside(_ read: () throws(Reason) -> [ParsedPart]) throws(Reason) -> [ParsedPart] {
+        try take(members: 1)
+        guard depth < settings.depthLimit else { throw tooDeep }
+        depth += 1
+        defer { depth -= 1 }
+        return try read()
+    }
+
+    /// Why a container in too many others is not opened.
+    var tooDeep: Reason {
+        let message = "It lies in more than \(settings.depthLimit) containers, one in the other; unpack it first."
+        return Reason(.nestedTooDeep, message)
     }
 
     /// Counts members against `members` of the settings.

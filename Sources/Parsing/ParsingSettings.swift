@@ -15,6 +15,10 @@ package struct ParsingSettings: Sendable {
     package var unpackedLimit = 256 << 20
     /// Containers, one in the other, that are opened.
     package var depthLimit = 4
+    /// Times its packed size that a member may have unpacked.
+    package var ratioLimit = 200
+    /// Scanned pages of a document whose text is recognised; 0 for none.
+    package var ocrPageLimit = 10
 
     package init(
         zoneOffset: @escaping @Sendable (CivilTime) -> Int = { _ in 7 * 3_600 },

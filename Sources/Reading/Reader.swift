@@ -25,11 +25,17 @@ package final class Reader {
             guard let read = try? Zone(name: settings.zoneName, tzif: settings.zoneRules) else { return nil }
             zone = read
         }
-        parsing = ParsingSettings(
+        var parsing = ParsingSettings(
             zoneOffset: { zone.offset(ofLocal: $0) },
             bodyLimit: settings.bodyLimit,
             lineLimit: settings.lineLimit
         )
+        parsing.memberLimit = settings.memberLimit
+        parsing.unpackedLimit = settings.unpackedLimit
+        parsing.depthLimit = settings.depthLimit
+        parsing.ratioLimit = settings.ratioLimit
+        parsing.ocrPageLimit = settings.ocrPageLimit
+        self.parsing = parsing
         recordLimit = AnswerCheck().recordLimit
         analysis = AnalysisWriter(
             pipeline: AnalysisWriter.Pipeline(
@@ -42,18 +48,26 @@ package final class Reader {
         )
     }
 
-    package func read(_ request: ReadRequest, _ bytes: UnsafeBufferPointer<UInt8>) -> ReadAnswer {
+    /// - Parameter tools: runs programs of others; nil where there are none.
+    package func read(
+        _ request: ReadRequest,
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        tools: WorkerLoop.Tools? = nil
+    ) -> ReadAnswer {
+        var parsingTools: ParsingTools?
+        if let tools { parsingTools = Self.parsingTools(tools) }
         do throws(Reason) {
-            let parts = try Parsers.parse(bytes, name: request.name, settings: parsing)
-            if parts.count == 1, case .refused(_, let reason)? = parts.first { return .rejected(reason) }
-            guard !parts.isEmpty else {
+            let object = try Parsers.object(bytes, name: request.name, settings: parsing, tools: parsingTools)
+            if object.parts.count == 1, case .refused("", let reason)? = object.parts.first { return .rejected(reason) }
+            guard !object.parts.isEmpty else {
                 return .rejected(Reason(.notADocument, "no document was found in it; the original is kept"))
             }
             return .parts(
-                parts.map { part in
-                    switch part {
-                    case .document(let document): self.part(document)
-                    case .refused(let path, let reason): .rejected(path: path, reason)
+                object.parts.map { part in
+                    let member = object.member(at: part.path)
+                    return switch part {
+                    case .document(let document): self.part(document, member)
+                    case .refused(let path, let reason): .rejected(path: path, reason, member: member)
                     }
                 }
             )
@@ -62,23 +76,56 @@ package final class Reader {
         }
     }
 
-    private func part(_ document: Document) -> PartAnswer {
+    private static func parsingTools(_ tools: @escaping WorkerLoop.Tools) -> ParsingTools {
+        func run(_ tool: ParsingTool, _ bytes: [UInt8]?) throws(ParsingTool.Failure) -> [UInt8] {
+            do throws(ToolFault) {
+                return try tools(Tool(tool), bytes)
+            } catch {
+                throw ParsingTool.Failure(error)
+            }
+        }
+        return run
+    }
+
+    private func part(_ document: Document, _ member: ContainerMember?) -> PartAnswer {
         let classification = classifier.classify(document)
         let item = NinjsItem(document, classification).json()
         let analysis = analysis.json(document, classification)
         guard item.count + analysis.count <= recordLimit else {
             let size = item.count + analysis.count
             let message = "its record would have \(size) bytes, more than \(recordLimit); divide the text"
-            return .rejected(path: document.path, Reason(.textTooLong, message))
+            return .rejected(path: document.path, Reason(.textTooLong, message), member: member)
         }
         return .read(
             ReadPart(
                 path: document.path,
                 mediaType: document.mediaType,
                 charset: document.charset,
+                member: member,
                 item: item,
                 analysis: analysis
             )
         )
+    }
+}
+
+extension Tool {
+    fileprivate init(_ tool: ParsingTool) {
+        switch tool {
+        case .pdfText: self = .pdfText
+        case .pdfInfo: self = .pdfInfo
+        case .pdfPage(let page): self = .pdfPage(page)
+        case .textRecognition: self = .textRecognition
+        }
+    }
+}
+
+extension ParsingTool.Failure {
+    fileprivate init(_ fault: ToolFault) {
+        switch fault {
+        case .missing(let packages): self = .missing(packages: packages)
+        case .exited(let status, let said): self = .exited(status: status, said: said)
+        case .failed(let sentence): self = .failed(sentence)
+        }
     }
 }

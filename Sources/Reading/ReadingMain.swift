@@ -27,7 +27,7 @@ package enum ReadingMain {
         }
         let ending = WorkerLoop.run(socket: socket, confinement: confinement) { settings in
             guard let reader = ReadingSettings(json: settings).flatMap(Reader.init) else { return nil }
-            return { reader.read($0, $1) }
+            return { reader.read($0, $1, tools: $2) }
         }
         // Not exit(3): a process that ends must not be held up by what a library registered.
         switch ending {

@@ -53,9 +53,10 @@ package struct AnswerCheck: Sendable {
     private func part(_ fields: inout FieldReader) throws(Fault) -> PartAnswer {
         let kind = fields.takeUInt8()
         guard let path = fields.takeText(limit: 255), Self.isPath(path) else { throw Fault("its path is none") }
+        let member = try member(&fields, path)
         switch kind {
         case 0: break
-        case 1: return .rejected(path: path, try reason(&fields))
+        case 1: return .rejected(path: path, try reason(&fields), member: member)
         default: throw Fault("neither read nor rejected")
         }
         guard let mediaType = fields.takeText(limit: 127), Self.isMediaType(mediaType) else {
@@ -72,6 +73,7 @@ package struct AnswerCheck: Sendable {
                 path: path,
                 mediaType: mediaType,
                 charset: hasCharset == 1 ? charset : nil,
+                member: member,
                 item: item,
                 analysis: analysis,
                 itemValue: try self.item(item),
@@ -80,12 +82,35 @@ package struct AnswerCheck: Sendable {
         )
     }
 
+    private func member(_ fields: inout FieldReader, _ path: String) throws(Fault) -> ContainerMember? {
+        switch fields.takeUInt8() {
+        case 0: return nil
+        case 1 where !path.isEmpty: break
+        default: throw Fault("neither a member of a container nor none")
+        }
+        guard let name = fields.takeText(limit: 4_096), Self.isOneLine(name) else {
+            throw Fault("its member's name is none")
+        }
+        guard let bytes = fields.takeUInt64(), bytes <= UInt64(Int64.max) else { throw Fault("its member has no size") }
+        guard let hash = fields.takeText(limit: 64), hash.isEmpty || Self.isHash(hash) else {
+            throw Fault("its member's hash is none")
+        }
+        guard let documents = fields.takeUInt32(), documents <= partLimit else {
+            throw Fault("its member has too many documents")
+        }
+        return ContainerMember(
+            name: name,
+            bytes: Int64(bytes),
+            sha256: hash.isEmpty ? nil : hash,
+            documents: Int(documents)
+        )
+    }
+
     private func reason(_ fields: inout FieldReader) throws(Fault) -> Reason {
-        guard let code = fields.takeText(limit: 64).flatMap(Reason.Code.init(rawValue:)), code.isRejection else {
+        guard let code = fields.takeText(limit: 64).flatMap(Reason.Code.init(rawValue:)), code.isReaders else {
             throw Fault("a rejection without a code of a rejection")
         }
-        guard let message = fields.takeText(limit: 2_048), !message.isEmpty,
-            !message.unicodeScalars.contains(where: { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) })
+        guard let message = fields.takeText(limit: 2_048), !message.isEmpty, Self.isOneLine(message)
         else { throw Fault("a rejection without a sentence") }
         return Reason(code, message)
     }
@@ -163,6 +188,15 @@ package struct AnswerCheck: Sendable {
     }
 
     // MARK: Small texts
+
+    private static func isOneLine(_ text: String) -> Bool {
+        !text.unicodeScalars.contains { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) }
+    }
+
+    /// SHA-256 in lower-case hex.
+    private static func isHash(_ text: String) -> Bool {
+        text.utf8.count == 64 && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+    }
 
     /// Empty, or numbers from 1 joined by slashes.
     private static func isPath(_ path: String) -> Bool {

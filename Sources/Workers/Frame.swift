@@ -2,7 +2,8 @@
 ///
 /// Header, integers little-endian: magic `caWF` (4 bytes), format version (1), kind (1), zero (2), payload length (8).
 /// The daemon sends `hello` once and then one `request` at a time; the worker answers `ready` and then one `answer`
-/// for each request. Nobody sends anything else, so bytes that follow a frame unasked are a fault of the sender.
+/// for each request, and may ask for tools before it does: one `toolRequest` at a time, each answered with a
+/// `toolResult`. Nobody sends anything else, so bytes that follow a frame unasked are a fault of the sender.
 package struct Frame: Sendable, Hashable {
     package enum Kind: UInt8, Sendable {
         /// Daemon to worker: `Hello`.
@@ -13,6 +14,10 @@ package struct Frame: Sendable, Hashable {
         case request = 3
         /// Worker to daemon: the request's token (64 bits), then `ReadAnswer`.
         case answer = 4
+        /// Worker to daemon, between `request` and `answer`: `ToolRequest`.
+        case toolRequest = 5
+        /// Daemon to worker: `ToolResult`, the output's descriptor beside its first byte.
+        case toolResult = 6
     }
 
     package static let headerSize = 16

@@ -14,6 +14,16 @@ package struct ReadingSettings: Sendable, Hashable {
     package var bodyLimit = 8 << 20
     /// Bytes between two line ends.
     package var lineLimit = 32 << 20
+    /// Files in the containers of one object, all together.
+    package var memberLimit = 10_000
+    /// Bytes that they may have unpacked, all together.
+    package var unpackedLimit = 256 << 20
+    /// Containers, one in the other, that are opened.
+    package var depthLimit = 4
+    /// Times its packed size that a file may have unpacked.
+    package var ratioLimit = 200
+    /// Scanned pages of a document whose text is recognised; 0 for none.
+    package var ocrPageLimit = 10
 
     package init(program: String, zoneName: String, zoneRules: [UInt8]) {
         self.program = program
@@ -32,6 +42,11 @@ package struct ReadingSettings: Sendable, Hashable {
         json.endObject()
         json.member("bodyLimit", bodyLimit)
         json.member("lineLimit", lineLimit)
+        json.member("memberLimit", memberLimit)
+        json.member("unpackedLimit", unpackedLimit)
+        json.member("depthLimit", depthLimit)
+        json.member("ratioLimit", ratioLimit)
+        json.member("ocrPageLimit", ocrPageLimit)
         json.endObject()
         return json.bytes
     }
@@ -42,10 +57,20 @@ package struct ReadingSettings: Sendable, Hashable {
             let name = value["zone"]?["name"]?.string,
             let rules = value["zone"]?["rules"]?.string.flatMap(Base64.decode),
             let body = value["bodyLimit"]?.int.flatMap(Int.init(exactly:)), body > 0,
-            let line = value["lineLimit"]?.int.flatMap(Int.init(exactly:)), line > 0
+            let line = value["lineLimit"]?.int.flatMap(Int.init(exactly:)), line > 0,
+            let members = value["memberLimit"]?.int.flatMap(Int.init(exactly:)), members > 0,
+            let unpacked = value["unpackedLimit"]?.int.flatMap(Int.init(exactly:)), unpacked > 0,
+            let depth = value["depthLimit"]?.int.flatMap(Int.init(exactly:)), depth >= 0,
+            let ratio = value["ratioLimit"]?.int.flatMap(Int.init(exactly:)), ratio > 0,
+            let ocrPages = value["ocrPageLimit"]?.int.flatMap(Int.init(exactly:)), ocrPages >= 0
         else { return nil }
         self.init(program: program, zoneName: name, zoneRules: rules)
         bodyLimit = body
         lineLimit = line
+        memberLimit = members
+        unpackedLimit = unpacked
+        depthLimit = depth
+        ratioLimit = ratio
+        ocrPageLimit = ocrPages
     }
 }

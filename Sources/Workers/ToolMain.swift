@@ -23,7 +23,7 @@ package enum ToolMain {
             _exit(error.exitStatus)
         }
         var texts = command.map { strdup($0) } + [nil]
-        var environment = [strdup("LC_ALL=C.UTF-8"), nil]
+        var environment = [strdup("LC_ALL=C.UTF-8"), strdup("OMP_THREAD_LIMIT=1"), nil]
         execve(program, &texts, &environment)
         complain("\(program): \(String(cString: strerror(errno)))")
         _exit(126)

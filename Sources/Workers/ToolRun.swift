@@ -21,6 +21,8 @@ package struct ToolRun: Sendable {
         case unconfined(String)
         /// It could not be started.
         case unavailable(String)
+        /// The caller had it ended.
+        case stopped
     }
 
     /// What turns into `ToolMain`: `/proc/self/exe worker tool`.
@@ -41,6 +43,8 @@ package struct ToolRun: Sendable {
     package var outputLimit: UInt64 = 64 << 20
     /// Most bytes of standard error that are kept.
     package var wordLimit = 4_096
+    /// Becomes readable when the run is to be ended at once; nil for none.
+    package var wake: Int32?
 
     package init(launcher: [String], program: String, arguments: [String]) {
         self.launcher = launcher
@@ -57,8 +61,10 @@ package struct ToolRun: Sendable {
             throw .unavailable("no descriptors: \(String(cString: strerror(errno)))")
         }
         let socket = SocketEnd(owning: ours)
-        let file = cconfinement_memory_file("caunoi-tool-output")
-        let higher = (in: fcntl(input, F_DUPFD_CLOEXEC, 4), out: fcntl(file, F_DUPFD_CLOEXEC, 4))
+        guard let file = AnonymousFile("caunoi-tool-output") else {
+            throw .unavailable("no room for its output: \(String(cString: strerror(errno)))")
+        }
+        let higher = (in: fcntl(input, F_DUPFD_CLOEXEC, 4), out: fcntl(file.descriptor, F_DUPFD_CLOEXEC, 4))
         let command = launcher + lockDown.arguments + data + ["--", program] + arguments
         let (code, pid) = ProcessStart.spawn(
             command,
@@ -71,25 +77,19 @@ package struct ToolRun: Sendable {
         for descriptor in [theirs, higher.in, higher.out] { close(descriptor) }
         words.closeWritable()
         guard code == 0 else {
-            close(file)
             throw .unavailable("\(program): posix_spawn: \(String(cString: strerror(code)))")
         }
-        do throws(Fault) {
-            let status = try end(of: pid)
-            var none: Int32?
-            let wasConfined = withUnsafeTemporaryAllocation(byteCount: 16, alignment: 8) {
-                socket.receive(into: $0, attached: &none, wantsDescriptor: false, blocking: false) == .done(3)
-            }
-            try judge(status, wasConfined: wasConfined, said: words.take(limit: wordLimit))
-            let size = cconfinement_file_size(file)
-            guard size >= 0, UInt64(size) <= outputLimit else { throw .outputTooLong(limit: outputLimit) }
-            let sealed = cconfinement_seal(file)
-            guard sealed == 0 else { throw .unavailable("sealing: \(String(cString: strerror(-sealed)))") }
-            return file
-        } catch {
-            close(file)
-            throw error
+        let status = try end(of: pid)
+        var none: Int32?
+        let wasConfined = withUnsafeTemporaryAllocation(byteCount: 16, alignment: 8) {
+            socket.receive(into: $0, attached: &none, wantsDescriptor: false, blocking: false) == .done(3)
         }
+        try judge(status, wasConfined: wasConfined, said: words.take(limit: wordLimit))
+        guard file.size <= outputLimit else { throw .outputTooLong(limit: outputLimit) }
+        guard let output = file.readable() else {
+            throw .unavailable("its output cannot be read: \(String(cString: strerror(errno)))")
+        }
+        return output
     }
 
     /// Sets the limits, waits, ends what is left; gives the status of wait(2).
@@ -102,11 +102,17 @@ package struct ToolRun: Sendable {
         let watched = cconfinement_process_descriptor(pid)
         defer { if watched >= 0 { close(watched) } }
         var isOver = false
+        var isStopped = false
         if watched >= 0, codes.allSatisfy({ $0 >= 0 }) {
-            var polled = pollfd(fd: watched, events: Int16(POLLIN), revents: 0)
+            var polls = [
+                pollfd(fd: watched, events: Int16(POLLIN), revents: 0),
+                // A negative descriptor is passed over by poll(2).
+                pollfd(fd: wake ?? -1, events: Int16(POLLIN), revents: 0),
+            ]
             var count: Int32 = -1
-            repeat { count = poll(&polled, 1, until.pollTimeout) } while count < 0 && errno == EINTR
-            isOver = count > 0
+            repeat { count = poll(&polls, 2, until.pollTimeout) } while count < 0 && errno == EINTR
+            isOver = polls[0].revents != 0
+            isStopped = !isOver && polls[1].revents != 0
         }
         if !isOver { kill(pid, SIGKILL) }
         var status: Int32 = 0
@@ -115,6 +121,7 @@ package struct ToolRun: Sendable {
         if let code = (codes + [watched]).first(where: { $0 < 0 }) {
             throw .unavailable("its limits cannot be set: \(String(cString: strerror(-code)))")
         }
+        if isStopped { throw .stopped }
         guard isOver else { throw .timedOut(milliseconds: deadline) }
         return status
     }

@@ -1,3 +1,4 @@
+import CConfinement
 import Glibc
 import News
 
@@ -130,18 +131,57 @@ final class WorkerLane {
         defer { tellWords(of: job.request.name) }
         var request = job.request
         request.token = UInt64.random(in: 0...UInt64.max)
+        var asked = 0
+        let until = MonotonicTime.now().advanced(milliseconds: settings.deadline)
         do throws(WorkerProcess.Silence) {
             let frame = try process.ask(
                 Frame(.request, request.payload),
                 attached: job.descriptor,
                 expecting: .answer,
-                until: MonotonicTime.now().advanced(milliseconds: settings.deadline),
+                until: until,
                 wake: wake.readable,
                 grace: settings.stopGrace
-            )
+            ) { (frame) throws(WorkerProcess.Silence) in
+                asked += 1
+                return try self.runTool(frame, request.token, job.descriptor, asked: asked, until: until)
+            }
             return check(frame, of: request)
         } catch {
             return .failure(error)
+        }
+    }
+
+    /// Milliseconds of a request that are kept for the worker to answer after a tool that ran out of time.
+    private static let answerReserve: Int64 = 1_000
+
+    /// Runs what a worker asks for while it reads; `asked` counts this one.
+    ///
+    /// Throws `bad` for anything but a proper request within the limits: the process is then ended.
+    private func runTool(
+        _ frame: Frame,
+        _ token: UInt64,
+        _ object: Int32,
+        asked: Int,
+        until deadline: MonotonicTime
+    ) throws(WorkerProcess.Silence) -> (Frame, Int32?) {
+        guard let request = ToolRequest(payload: frame.payload), request.token == token else {
+            throw .bad("it asked for a program in a way that nobody may")
+        }
+        guard let shelf = settings.tools, asked <= shelf.runLimit else {
+            throw .bad("it asked for more programs than it may")
+        }
+        do throws(ToolFault) {
+            let output = try shelf.run(
+                request.tool,
+                object: object,
+                bytes: request.bytes,
+                until: deadline.advanced(milliseconds: -Self.answerReserve),
+                wake: wake.readable
+            )
+            let size = UInt64(max(0, cconfinement_file_size(output)))
+            return (Frame(.toolResult, ToolResult.output(bytes: size).payload), output)
+        } catch {
+            return (Frame(.toolResult, ToolResult.fault(error).payload), nil)
         }
     }
 

@@ -1,4 +1,3 @@
-import CConfinement
 import Glibc
 import News
 
@@ -7,8 +6,10 @@ import News
 /// Synchronous and free of Task, Dispatch and Foundation, so that a process may be locked down before it and stay with
 /// one thread.
 package enum WorkerLoop {
-    /// Reads one object.
-    package typealias Handler = (ReadRequest, UnsafeBufferPointer<UInt8>) -> ReadAnswer
+    /// Has a tool run on the object that is being read (nil), or on bytes.
+    package typealias Tools = (Tool, [UInt8]?) throws(ToolFault) -> [UInt8]
+    /// Reads one object; `Tools` only while it does.
+    package typealias Handler = (ReadRequest, UnsafeBufferPointer<UInt8>, @escaping Tools) -> ReadAnswer
 
     /// Why the loop came to its end.
     package enum Ending: Error, Sendable, Hashable {
@@ -24,7 +25,7 @@ package enum WorkerLoop {
     ///
     /// `open` makes the handler from the hello's settings, nil when it cannot; `confinement` is told to the daemon.
     package static func run(socket: Int32, confinement: Confinement? = nil, open: ([UInt8]) -> Handler?) -> Ending {
-        var link = WorkerLink(socket: socket)
+        let link = WorkerLink(socket: socket)
         switch link.receive() {
         case .failure(let ending): return ending
         case .success(let frame):
@@ -33,11 +34,11 @@ package enum WorkerLoop {
             }
             guard let handler = open(hello.settings) else { return .misunderstood("settings that are none") }
             guard link.send(Frame(.ready, confinement?.payload ?? [])) else { return .hungUp }
-            return serve(&link, hello, handler)
+            return serve(link, hello, handler)
         }
     }
 
-    private static func serve(_ link: inout WorkerLink, _ hello: Hello, _ handler: Handler) -> Ending {
+    private static func serve(_ link: WorkerLink, _ hello: Hello, _ handler: Handler) -> Ending {
         while true {
             let frame: Frame
             switch link.receive() {
@@ -49,15 +50,22 @@ package enum WorkerLoop {
             }
             guard let descriptor = link.takeDescriptor() else { return .misunderstood("a request without an object") }
             defer { close(descriptor) }
-            guard let size = size(of: descriptor), Int64(size) == request.bytes, UInt64(size) <= hello.objectLimit
+            guard let size = DescriptorBytes.size(of: descriptor), Int64(size) == request.bytes,
+                UInt64(size) <= hello.objectLimit
             else {
                 return .misunderstood("an object of another size than the request says")
             }
             guard let memory = malloc(max(1, size)) else { return .outOfMemory }
             defer { free(memory) }
             let bytes = UnsafeMutableRawBufferPointer(start: memory, count: size)
-            guard fill(bytes, from: descriptor) else { return .misunderstood("an object that cannot be read") }
-            let answer = handler(request, UnsafeBufferPointer(bytes.bindMemory(to: UInt8.self)))
+            guard DescriptorBytes.fill(bytes, from: descriptor, size) else {
+                return .misunderstood("an object that cannot be read")
+            }
+            let token = request.token
+            let answer = handler(request, UnsafeBufferPointer(bytes.bindMemory(to: UInt8.self))) {
+                (tool, bytes) throws(ToolFault) in try link.run(tool, bytes, token: token)
+            }
+            if let ending = link.ending { return ending }
             var fields = FieldWriter()
             fields.append(request.token)
             fields.append(raw: payload(of: answer, limit: hello.answerLimit))
@@ -75,22 +83,5 @@ package enum WorkerLoop {
         guard UInt64(payload.count) > limit else { return payload }
         let message = "its documents give \(payload.count) bytes of text and findings, more than \(limit); divide it"
         return ReadAnswer.rejected(Reason(.textTooLong, message)).payload
-    }
-
-    private static func size(of descriptor: Int32) -> Int? {
-        let size = cconfinement_file_size(descriptor)
-        return size < 0 ? nil : Int(exactly: size)
-    }
-
-    private static func fill(_ bytes: UnsafeMutableRawBufferPointer, from descriptor: Int32) -> Bool {
-        var done = 0
-        while done < bytes.count {
-            let rest = UnsafeMutableRawBufferPointer(rebasing: bytes[done...])
-            let count = pread(descriptor, rest.baseAddress, rest.count, off_t(done))
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return false }
-            done += count
-        }
-        return true
     }
 }

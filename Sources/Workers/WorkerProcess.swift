@@ -53,7 +53,9 @@ final class WorkerProcess {
         guard var words = LastWords(), let stderr = words.writable else {
             throw StartFault(cause: "pipe2: \(String(cString: strerror(errno)))")
         }
-        receiver = FrameReceiver(limits: [.ready: Confinement.limit, .answer: 8 + settings.answerLimit])
+        receiver = FrameReceiver(limits: [
+            .ready: Confinement.limit, .answer: 8 + settings.answerLimit, .toolRequest: ToolRequest.limit,
+        ])
         var usage = rusage()
         getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
         inheritedPeak = UInt64(max(0, usage.ru_maxrss)) << 10
@@ -100,6 +102,8 @@ final class WorkerProcess {
 
     /// Sends `frame` and gives the one that answers it.
     ///
+    /// `serve` answers what the process asks before: with a frame, and the descriptor that goes with it, which is closed
+    /// here.
     /// `wake` becomes readable when the pool stops: then what is under way has `grace` milliseconds more.
     func ask(
         _ frame: Frame,
@@ -107,9 +111,25 @@ final class WorkerProcess {
         expecting kind: Frame.Kind,
         until deadline: MonotonicTime,
         wake: Int32,
-        grace: Int64
+        grace: Int64,
+        serve: ((Frame) throws(Silence) -> (Frame, Int32?))? = nil
     ) throws(Silence) -> Frame {
         var watch = Watch(socket: socket.descriptor, wake: wake, deadline: deadline, grace: grace)
+        try send(frame, attached: attached, &watch)
+        while true {
+            let heard = try receive(&watch)
+            if heard.kind == .toolRequest, let serve {
+                let (reply, descriptor) = try serve(heard)
+                defer { if let descriptor { close(descriptor) } }
+                try send(reply, attached: descriptor, &watch)
+                continue
+            }
+            guard heard.kind == kind else { throw .bad(FrameFault.unexpected(heard.kind).description) }
+            return heard
+        }
+    }
+
+    private func send(_ frame: Frame, attached: Int32?, _ watch: inout Watch) throws(Silence) {
         let bytes = frame.header + frame.payload
         var sent = 0
         while sent < bytes.count {
@@ -127,6 +147,10 @@ final class WorkerProcess {
             case .failed(let code): throw .bad("its socket failed: \(String(cString: strerror(code)))")
             }
         }
+    }
+
+    /// The next whole frame.
+    private func receive(_ watch: inout Watch) throws(Silence) -> Frame {
         while true {
             var none: Int32?
             switch socket.receive(into: scratch, attached: &none, wantsDescriptor: false, blocking: false) {
@@ -137,9 +161,7 @@ final class WorkerProcess {
                 } catch {
                     throw .bad(error.description)
                 }
-                guard let frame else { continue }
-                guard frame.kind == kind else { throw .bad(FrameFault.unexpected(frame.kind).description) }
-                return frame
+                if let frame { return frame }
             case .wouldBlock: try watch.wait(for: Int16(POLLIN))
             case .hungUp: throw .hungUp(isUnheard: false)
             case .failed(let code): throw .bad("its socket failed: \(String(cString: strerror(code)))")

@@ -28,6 +28,8 @@ package struct WorkerSettings: Sendable {
     package var answerLimit = 64 << 20
     /// Longest object in bytes.
     package var objectLimit: UInt64 = 64 << 20
+    /// The programs of others that readers may ask for; nil for none.
+    package var tools: ToolShelf?
     /// The reader's settings (`ReadingSettings.json`).
     package var hello: [UInt8]
 

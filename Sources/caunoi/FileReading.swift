@@ -75,7 +75,7 @@ struct FileReading: Sendable {
                 bytes: source.bytes
             )
             switch answer {
-            case .rejected(let reason): return line(path, "rejected", reason, source)
+            case .rejected(let reason): return line(path, Self.outcome(reason), reason, source)
             case .parts(let parts): return lines(path, parts, source)
             }
         } catch {
@@ -118,15 +118,17 @@ struct FileReading: Sendable {
         var bytes: [UInt8] = []
         var wasRead = true
         for part in parts {
+            let object = source
+            let source = part.member.map { object.inside($0) } ?? object
             switch part {
-            case .rejected(_, let reason):
+            case .rejected(_, let reason, _):
                 wasRead = false
-                bytes += line(path, "rejected", reason, source).lines
+                bytes += line(path, Self.outcome(reason), reason, source).lines
             case .read(let part):
                 var source = source
                 source.mediaType = part.mediaType
                 source.charset = part.charset
-                let id = ItemURI.itemID(original: source.sha256 ?? "", path: part.path)
+                let id = ItemURI.itemID(original: object.sha256 ?? "", path: part.path)
                 let uri = ItemURI.uri(archive: "unfiled", itemID: id)
                 var json = begin(path, "archived", source, reason: nil)
                 json.key("item")
@@ -139,6 +141,8 @@ struct FileReading: Sendable {
         }
         return Result(lines: bytes, wasRead: wasRead)
     }
+
+    private static func outcome(_ reason: Reason) -> String { reason.code.isRejection ? "rejected" : "failed" }
 
     private func begin(_ path: String, _ outcome: String, _ source: SourceFacts, reason: Reason?) -> JSONWriter {
         var json = JSONWriter(reserving: 4_096)

@@ -20,6 +20,7 @@ struct RecordText {
         add("record", "\(report.seq), \(line.time)")
         add("drop", report.drop)
         add("file", "\(displayPath(report.path)), \(ByteCount.print(report.bytes))")
+        add("member", report.member.map { displayPath(Array($0.utf8)) })
         add("dropped", report.owner.map { "by \($0)" })
         add("sha256", report.sha256)
         if let uri = report.uri {

@@ -13,6 +13,16 @@ enum FuzzTarget: String, CaseIterable {
     /// Title and text, to codes and an item.
     case classify
     case json
+    /// An RTF document.
+    case rtf
+    /// A compound file, such as an old Word document.
+    case compound
+    /// The streams of an old Word document.
+    case word
+    /// A zip or tar file, a packed file.
+    case bundle
+    /// What pdftotext and pdfinfo print.
+    case layout
     /// Dates and times in figures and words, addresses, durations.
     case times
     /// The bytes of a zone file.
@@ -45,6 +55,11 @@ enum FuzzTarget: String, CaseIterable {
         case .structured: ReadingTarget.structuredData(bytes)
         case .classify: ReadingTarget.classify(bytes)
         case .json: ValueTargets.json(bytes)
+        case .rtf: DocumentTargets.rtf(bytes)
+        case .compound: DocumentTargets.compound(bytes)
+        case .word: DocumentTargets.word(bytes)
+        case .bundle: ReadingTarget.text(bytes)
+        case .layout: DocumentTargets.layout(bytes)
         case .times: ValueTargets.times(bytes)
         case .zone: ValueTargets.zone(bytes)
         case .frame: MessageTargets.frame(bytes)

@@ -19,6 +19,11 @@ enum Seeds {
         case .structured: structured.map { Array($0.utf8) }
         case .classify: texts.map { [0] + Array($0.utf8) } + texts.map { [1] + Array($0.utf8) }
         case .json: values.map { Array($0.utf8) }
+        case .rtf: richTexts.map { Array($0.utf8) }
+        case .compound: [compound]
+        case .word: [word(magic: 0xEC), word(magic: 0xDC)]
+        case .bundle: bundles
+        case .layout: layouts.map { Array($0.utf8) }
         case .times: times.map { Array($0.utf8) }
         case .zone: zones
         case .frame: frames

@@ -66,11 +66,11 @@ enum KindRows {
         }
         // The content decides, whatever the name says.
         files += [
-            .text("wrong/pdf-named.txt", "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n", ["unsupported-format"]),
+            .text("wrong/pdf-named.txt", "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n", ["damaged"]),
             .file("wrong/text-named.pdf", article(920), ["item"]),
             .file("wrong/text-named.exe", article(921), ["item"]),
             .text("wrong/page-named.pdf", "<html><body><p>\(article)</body></html>", ["item"]),
-            .file("wrong/zip-named.html", Zip.archive([.init("a.txt", article(922))]), ["unsupported-format"]),
+            .file("wrong/zip-named.html", Zip.archive([.init("a.txt", article(922))]), ["item"]),
             .file("wrong/pdf-in-zip.txt", bytes(Zip.archive([.init("a.pdf", Array("%PDF-1.4\n".utf8))]), "%PDF-1.7\n")),
             .file("wrong/zip-after-pdf.pdf", bytes("%PDF-1.7\n", Zip.archive([.init("a.txt", article(923))]))),
             .text("wrong/pdf-late.txt", String(repeating: " ", count: 1_000) + "%PDF-1.7\n"),

@@ -128,16 +128,25 @@ enum MarkupRows {
 
     private static var others: [HostileFile] {
         [
-            .text("rtf/plain.rtf", "{\\rtf1 Tin th\\'e1}", ["unsupported-format"]),
-            .file("rtf/nested.rtf", bytes("{\\rtf1", [UInt8].repeated("{", 100_000)), ["unsupported-format"]),
-            .text("rtf/object.rtf", "{\\rtf1{\\object\\objdata 0105}}", ["unsupported-format"]),
-            .text("rtf/bin.rtf", "{\\rtf1\\bin99999999 x}", ["unsupported-format"]),
+            .text("rtf/plain.rtf", "{\\rtf1 Tin th\\'e1}", ["item"]),
+            .file("rtf/nested.rtf", bytes("{\\rtf1", [UInt8].repeated("{", 100_000)), ["damaged"]),
+            .text("rtf/object.rtf", "{\\rtf1{\\object\\objdata 0105}}", ["empty"]),
+            .text("rtf/bin.rtf", "{\\rtf1\\bin99999999 x}", ["empty"]),
+            .text("rtf/cut.rtf", "{\\rtf1{\\fonttbl{\\f0 A", ["damaged"]),
+            .text("rtf/unicode.rtf", "{\\rtf1\\u-10179?\\u99999?\\u55357?\\u2147483647?\\u-9999999999? a}", ["item"]),
+            .text("rtf/fonts.rtf", "{\\rtf1" + (0..<40_000).map { "\\f\($0) a" }.joined() + "}", ["item"]),
+            .text(
+                "rtf/cells.rtf",
+                "{\\rtf1\\intbl " + String(repeating: "a\\cell ", count: 50_000) + "\\row}",
+                ["item"]
+            ),
+            .text("rtf/dates.rtf", "{\\rtf1{\\info{\\creatim\\yr99999\\mo77\\dy-1}}tin}", ["item"]),
             .file(
                 "office/ole.doc",
                 [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 504),
-                ["unsupported-format"]
+                ["damaged"]
             ),
-            .file("office/ole-head.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], ["unsupported-format"]),
+            .file("office/ole-head.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], ["damaged"]),
             .text("office/flat.xml", head + "<?mso-application progid=\"Word.Document\"?><w:wordDocument/>"),
             .text("table/wide.csv", String(repeating: "a,", count: 100_000) + "\n"),
             .text("table/quotes.csv", String(repeating: "\"", count: 100_001)),

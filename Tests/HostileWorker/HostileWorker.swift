@@ -28,7 +28,7 @@ enum HostileWorker {
             _exit(error.exitStatus)
         }
         _ = WorkerLoop.run(socket: socket, confinement: confinement) { _ in
-            { answer(String(decoding: $1, as: UTF8.self), token: $0.token) }
+            { answer(String(decoding: $1, as: UTF8.self), token: $0.token, tools: $2) }
         }
     }
 
@@ -50,7 +50,8 @@ enum HostileWorker {
 
     // MARK: Deeds
 
-    private static func answer(_ deed: String, token: UInt64) -> ReadAnswer {
+    private static func answer(_ deed: String, token: UInt64, tools: WorkerLoop.Tools) -> ReadAnswer {
+        if deed.hasPrefix("tool-") { return ask(String(deed.dropFirst(5)), token, tools) }
         switch deed {
         case "newline": return part(item: #"{"type":"text","language":"vi","by":"a"# + "\n" + #"b"}"#)
         case "end-of-line": return part(item: #"{"type":"text","# + "\n" + #""language":"vi"}"#)
@@ -96,6 +97,53 @@ enum HostileWorker {
             let result = deed.withCString { cdeeds_do($0) }
             return .rejected(Reason(.notADocument, result == 1 ? "no such deed" : "errno \(-result)"))
         }
+    }
+
+    /// Asks for tools, as one may and as one may not.
+    private static func ask(_ deed: String, _ token: UInt64, _ tools: WorkerLoop.Tools) -> ReadAnswer {
+        do throws(ToolFault) {
+            switch deed {
+            case "honest":
+                let own = try tools(.pdfInfo, nil)
+                let sent = try tools(.pdfText, Array("bài gửi".utf8))
+                return told(String(decoding: (own + sent).map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self))
+            case "many":
+                while true { _ = try tools(.pdfText, []) }
+            case "large": return told(String(try tools(.pdfText, [UInt8](repeating: 0, count: 40 << 20)).count))
+            case "large-frame":
+                send(Array(Frame(.toolRequest).header.prefix(8)) + [0, 0, 0, 0, 1, 0, 0, 0])
+                return told("sent")
+            case "unknown":
+                var payload = ToolRequest(token: token, tool: .pdfText, bytes: nil).payload
+                payload[8] = 9
+                return raw(payload)
+            case "page-0":
+                var payload = ToolRequest(token: token, tool: .pdfPage(1), bytes: nil).payload
+                payload[9] = 0
+                return raw(payload)
+            case "stale": return raw(ToolRequest(token: token &+ 1, tool: .pdfText, bytes: nil).payload)
+            case "trailing": return raw(ToolRequest(token: token, tool: .pdfText, bytes: nil).payload + [0])
+            case "two-at-once":
+                let frame = Frame(.toolRequest, ToolRequest(token: token, tool: .pdfText, bytes: nil).payload)
+                send(frame.header + frame.payload + frame.header + frame.payload)
+                return told("sent")
+            case "result":
+                let frame = Frame(.toolResult, ToolResult.fault(.failed("x")).payload)
+                send(frame.header + frame.payload)
+                return told("sent")
+            default: return told("no such deed")
+            }
+        } catch {
+            return told("\(error)")
+        }
+    }
+
+    private static func told(_ text: String) -> ReadAnswer { .rejected(Reason(.notADocument, text)) }
+
+    private static func raw(_ payload: [UInt8]) -> ReadAnswer {
+        let frame = Frame(.toolRequest, payload)
+        send(frame.header + frame.payload)
+        return told("sent")
     }
 
     /// Takes memory until there is no more, and uses it.

@@ -57,7 +57,7 @@ enum FloodingWorker {
 
     static func work() -> Never {
         let ending = WorkerLoop.run(socket: 3) { _ in
-            { _, bytes in
+            { _, bytes, _ in
                 let text = String(decoding: bytes, as: UTF8.self)
                 if let flood = Flood.allCases.first(where: { text.hasPrefix($0.rawValue) }) { pour(flood) }
                 return ManyParts.read(Array(bytes))

@@ -11,7 +11,7 @@ enum ManyParts {
 
     /// Serves the daemon as `caunoi worker` does.
     static func work() -> Never {
-        let ending = WorkerLoop.run(socket: 3) { _ in { _, bytes in read(Array(bytes)) } }
+        let ending = WorkerLoop.run(socket: 3) { _ in { _, bytes, _ in read(Array(bytes)) } }
         _exit(ending == .hungUp ? EX_OK : EX_PROTOCOL)
     }
 

@@ -44,7 +44,7 @@ import Testing
     func rejection() throws {
         let reason = Reason(.unsupportedFormat, "it is a picture")
         #expect(try check.answer(ReadAnswer.rejected(reason).payload) == .rejected(reason))
-        for code in Reason.Code.allCases where !code.isRejection {
+        for code in Reason.Code.allCases where !code.isReaders {
             #expect(throws: AnswerCheck.Fault.self) { try check.answer(ReadAnswer.rejected(Reason(code, "x")).payload) }
         }
         for message in ["", "a\nb", "a\u{1B}[31m", "a\u{85}b", String(repeating: "x", count: 3_000)] {

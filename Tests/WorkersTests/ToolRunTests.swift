@@ -82,6 +82,15 @@ struct ToolRunTests {
         #expect(spin == .failure(.outOfProcessorTime(seconds: 1)))
     }
 
+    @Test("it ends when the pool stops")
+    func stop() throws {
+        var ends: [Int32] = [0, 0]
+        try #require(pipe(&ends) == 0)
+        defer { for end in ends { close(end) } }
+        _ = write(ends[1], "x", 1)
+        #expect(try run(["/bin/sleep", "1000"]) { $0.wake = ends[0] } == .failure(.stopped))
+    }
+
     @Test("without Landlock it is not run")
     func missing() throws {
         guard case .failure(.unconfined(let why)) = try run(["/bin/cat"], before: ["hide-landlock"]) else {

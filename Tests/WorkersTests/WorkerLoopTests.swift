@@ -74,7 +74,10 @@ private func onThread(_ body: @escaping @Sendable () -> Void) {
 
 @Suite struct WorkerLoopTests {
     /// Says what it was given, as a rejection's sentence.
-    private static let echo: @Sendable (ReadRequest, UnsafeBufferPointer<UInt8>) -> ReadAnswer = { request, bytes in
+    private static let echo: @Sendable (ReadRequest, UnsafeBufferPointer<UInt8>, WorkerLoop.Tools) -> ReadAnswer = {
+        request,
+        bytes,
+        _ in
         .rejected(Reason(.notADocument, "\(request.name) \(String(decoding: bytes, as: UTF8.self))"))
     }
 

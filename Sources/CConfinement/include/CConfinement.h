@@ -69,6 +69,9 @@ int cconfinement_words_pipe(int *readable, int *writable);
 // An anonymous file in memory, close-on-exec, that nobody may execute.
 int cconfinement_memory_file(const char *name);
 
+// A file without a name on the folder's file system, close-on-exec.
+int cconfinement_nameless_file(const char *folder);
+
 // No more changes to a file made by cconfinement_memory_file.
 int cconfinement_seal(int descriptor);
 

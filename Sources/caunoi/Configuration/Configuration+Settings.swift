@@ -66,6 +66,11 @@ extension Configuration {
         )
         reading.bodyLimit = Int(count("limits.body"))
         reading.lineLimit = Int(count("limits.line"))
+        reading.memberLimit = Int(count("limits.members"))
+        reading.unpackedLimit = Int(count("limits.unpacked"))
+        reading.depthLimit = Int(count("limits.depth"))
+        reading.ratioLimit = Int(count("limits.ratio"))
+        reading.ocrPageLimit = Int(count("ocr.pages"))
         let lockDown = LockDown(
             .text,
             demand: text("workers.confinement").flatMap(LockDown.Demand.init(rawValue:)) ?? .required,
@@ -75,6 +80,10 @@ extension Configuration {
             command: ["/proc/self/exe", "worker"] + lockDown.arguments,
             hello: reading.json
         )
+        var tools = ToolShelf(launcher: ["/proc/self/exe", "worker", "tool"])
+        tools.demand = lockDown.demand
+        tools.processorSeconds = UInt64(max(1, (duration("workers.deadline").microseconds + 999_999) / 1_000_000))
+        workers.tools = tools
         if count("workers.count") > 0 { workers.size = Int(count("workers.count")) }
         workers.deadline = max(1, duration("workers.deadline").microseconds / 1_000)
         workers.memoryLimit = UInt64(count("workers.memory"))

@@ -68,6 +68,31 @@ struct ConfigurationKey: Sendable {
         key("limits.file", .bytes, "64MiB", "larger files are rejected as too-large"),
         key("limits.body", .bytes, "8MiB", "longer main texts are rejected as text-too-long"),
         key("limits.line", .bytes, "32MiB", "files with a longer line are rejected as line-too-long"),
+        key(
+            "limits.members",
+            .count(1...10_000),
+            "10000",
+            "files in one archive (zip, tar …), with those in archives inside it"
+        ),
+        key(
+            "limits.unpacked",
+            .bytes,
+            "256MiB",
+            "what one archive may have unpacked; more is rejected as unpacks-too-large"
+        ),
+        key("limits.depth", .count(1...16), "4", "archives, one inside the other, that are opened"),
+        key(
+            "limits.ratio",
+            .count(2...100_000),
+            "200",
+            "times its packed size that a file in an archive may have unpacked"
+        ),
+        key(
+            "ocr.pages",
+            .count(0...1_000),
+            "10",
+            "scanned pages of a PDF whose text is recognised; more: rejected as needs-ocr"
+        ),
         key("workers.count", .count(0...64), "0", "worker processes; 0 means one a core, at most 8"),
         key("workers.deadline", .duration, "30s", "time one file may take before its worker is replaced"),
         key("workers.memory", .bytes, "1GiB", "address space of one worker"),

@@ -1,0 +1,342 @@
+import News
+
+/// Reads the groups, control words and text of an RTF document.
+///
+/// Total: whatever the bytes are, it comes to an end after looking at each once.
+struct RTFReader {
+    /// Where text goes.
+    enum Sink { case main, note, box, info, nowhere }
+
+    struct Font {
+        var codePage: Int?
+        var legacy: LegacyVietnamese.Font?
+        var isSymbol = false
+    }
+
+    /// What a group inherits, and gives back at its end.
+    struct State {
+        var sink = Sink.main
+        /// Fallback characters behind `\u`.
+        var fallback = 1
+        var font: Int?
+        /// Fonts of the classes of `\loch`, `\hich` and `\dbch`, and the class of what follows.
+        var classFonts: [Int?] = [nil, nil, nil]
+        var fontClass = 0
+        var isHidden = false
+        var isDeleted = false
+        var isInTable = false
+        /// The group began with `\*`, or holds what is read in its own way.
+        var destination = Destination.none
+        /// Where the text of `\ud` goes, once the group `\upr` around it has hidden the other form.
+        var shown = Sink.main
+    }
+
+    enum Destination { case none, fontTable, date, listText, upr }
+
+    private static let mostDepth = 4_096
+    private static let mostCells = 2_000
+
+    let bytes: UnsafeBufferPointer<UInt8>
+    var i = 0
+    var state = State()
+    private var stack: [State] = []
+    /// Where the innermost group began: behind its brace.
+    private(set) var groupStart = 0
+    private var endsEarly = false
+
+    private(set) var text = ParagraphText()
+    /// Values of the information group, in UTF-8.
+    private(set) var info: [String: [UInt8]] = [:]
+    private(set) var created: CivilTime?
+    private(set) var revised: CivilTime?
+    private var noteTexts: [[UInt8]] = []
+    private var deletions = 0
+
+    /// What is being written: the paragraphs of a cell, or one of the text.
+    var current = ParagraphText()
+    private var cells: [ParagraphText] = []
+    private var note = ParagraphText()
+    private var box = ParagraphText()
+    private var infoText: [UInt8] = []
+    private var infoKey: String?
+    private var date = CivilTime(year: 0, month: 0, day: 0)
+
+    var codePage = 1_252
+    var fonts: [Int: Font] = [:]
+    /// The font that is being described in the font table.
+    var openFont: Int?
+    var openFontName: [UInt8] = []
+    var standardFont: Int?
+    private var runs = FontRuns()
+    /// Bytes that wait for their decoding, and the font they are in.
+    private var pending: [UInt8] = []
+    private var pendingFont: Int?
+    private var high: UInt32 = 0
+    /// Characters that stand for the `\u` before and are not read.
+    private var skipping = 0
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>, limit: Int) { self.bytes = bytes }
+
+    var notes: [String] {
+        (noteTexts.isEmpty ? [] : ["notes:\(noteTexts.count)"])
+            + (deletions > 0 ? ["deletions-left-out:\(deletions)"] : [])
+            + (endsEarly ? ["ends-early"] : []) + runs.notes
+    }
+
+    /// Throws `damaged` where the file ends inside a group of the text.
+    mutating func read() throws(Reason) {
+        var hasEnded = false
+        loop: while i < bytes.count {
+            let byte = bytes[i]
+            i += 1
+            switch byte {
+            case UInt8(ascii: "{"):
+                flush()
+                guard stack.count < Self.mostDepth else {
+                    throw Reason(
+                        .damaged,
+                        "Its groups lie deeper than in any document; save it anew and send it again."
+                    )
+                }
+                stack.append(state)
+                groupStart = i
+                skipping = 0
+            case UInt8(ascii: "}"):
+                flush()
+                skipping = 0
+                guard let outer = stack.popLast() else {
+                    hasEnded = true
+                    break loop
+                }
+                endGroup(outer)
+                state = outer
+                if stack.isEmpty {
+                    hasEnded = true
+                    break loop
+                }
+            case UInt8(ascii: "\\"): control()
+            case 0x0A, 0x0D, 0x00: break
+            default: put(byte)
+            }
+        }
+        flush()
+        if !hasEnded {
+            // Some programs forget braces at the end; a file that was cut off ends with anything else.
+            let isClosed = bytes.last { $0 > 0x20 } == UInt8(ascii: "}")
+            endsEarly = !isClosed && stack.count <= 1 && state.sink == .main
+            guard isClosed || endsEarly else { throw Self.cut }
+        }
+        endParagraphs()
+        for (index, note) in noteTexts.enumerated() {
+            text.append("[\(index + 1)] ")
+            text.append(note.split(separator: 0x0A).joined(separator: [0x20]))
+            text.endParagraph()
+        }
+    }
+
+    private static let cut = Reason(
+        .damaged,
+        "The document ends in the middle; check that it was copied whole, send it again."
+    )
+
+    // MARK: Text
+
+    /// A byte of text in the font that is set.
+    mutating func put(_ byte: UInt8) {
+        if skipping > 0 {
+            skipping -= 1
+            return
+        }
+        if state.destination == .fontTable {
+            fontTable(byte)
+            return
+        }
+        guard state.sink != .nowhere, !state.isHidden, !state.isDeleted else { return }
+        let font = byte < 0x80 && !isDouble(pendingFont) ? state.font : currentFont
+        if font != pendingFont { flush() }
+        pendingFont = font
+        pending.append(byte)
+        // A run of any length is decoded in pieces; two bytes of one character come in one font.
+        if pending.count >= 65_536, byte == 0x20 { flush() }
+    }
+
+    /// The font of what follows: the one of its class where the document sets one for it.
+    private var currentFont: Int? {
+        if state.fontClass == 2, let font = state.classFonts[2], isDouble(font) { return font }
+        return state.font
+    }
+
+    private func isDouble(_ font: Int?) -> Bool {
+        guard let page = font.flatMap({ fonts[$0]?.codePage }) else { return false }
+        return [932, 936, 949, 950].contains(page)
+    }
+
+    /// A Unicode character: `\u`, or a control word that means one.
+    mutating func put(scalar: UInt32) {
+        guard state.sink != .nowhere, !state.isHidden, !state.isDeleted, state.destination != .fontTable else { return }
+        flush()
+        var value = scalar
+        if value & 0xFC00 == 0xD800 {
+            high = value
+            return
+        }
+        if value & 0xFC00 == 0xDC00 {
+            guard high != 0 else { return }
+            value = 0x10000 + (high - 0xD800) << 10 + (value - 0xDC00)
+        }
+        high = 0
+        let font = state.font.flatMap { fonts[$0] }
+        // Symbol fonts stand in the private use area with their bytes.
+        if (0xF000...0xF0FF).contains(value) { value = value == 0xF0B7 ? 0x2022 : 0x20 }
+        guard value < 0x11_0000, value >= 0x20 else { return }
+        var text: [UInt8] = []
+        Scalar.append(value, to: &text)
+        if let legacy = font?.legacy, let byte = WindowsBytes.byte(value), byte >= 0x80 {
+            text = runs.text(bytes: [byte], legacy)
+        }
+        emit(text)
+    }
+
+    /// Decodes what waits.
+    mutating func flush() {
+        guard !pending.isEmpty else { return }
+        let bytes = pending
+        pending = []
+        let font = pendingFont.flatMap { fonts[$0] }
+        if let legacy = font?.legacy {
+            emit(runs.text(bytes: bytes, legacy))
+        } else if font?.isSymbol == true {
+            // A dot before an item of a list; other signs say nothing.
+            emit(bytes.contains(0xB7) ? [0xE2, 0x80, 0xA2] : bytes.filter { $0 == 0x20 || $0 == 0x09 })
+        } else {
+            emit(CodePage.text(bytes, font?.codePage ?? codePage))
+        }
+    }
+
+    private mutating func emit(_ text: [UInt8]) {
+        switch state.sink {
+        case .main: current.append(text)
+        case .note: note.append(text)
+        case .box: box.append(text)
+        case .info where infoText.count < 10_000: infoText += text
+        case .info, .nowhere: break
+        }
+    }
+
+    // MARK: Paragraphs and tables
+
+    mutating func endParagraph() {
+        flush()
+        switch state.sink {
+        case .main:
+            current.endParagraph()
+            if !state.isInTable, cells.isEmpty {
+                text.add(current)
+                current = ParagraphText()
+            }
+        case .note: note.endParagraph()
+        case .box: box.endParagraph()
+        case .info, .nowhere: break
+        }
+    }
+
+    mutating func endLine() {
+        flush()
+        switch state.sink {
+        case .main: current.endLine()
+        case .note: note.endLine()
+        case .box: box.endLine()
+        case .info, .nowhere: break
+        }
+    }
+
+    mutating func endCell() {
+        flush()
+        guard state.sink == .main else { return endParagraph() }
+        current.endParagraph()
+        guard cells.count < Self.mostCells else { return }
+        cells.append(current)
+        current = ParagraphText()
+    }
+
+    mutating func endRow() {
+        flush()
+        guard state.sink == .main else { return }
+        text.addRow(cells)
+        cells = []
+    }
+
+    private mutating func endParagraphs() {
+        if !cells.isEmpty { endRow() }
+        text.add(current)
+        current = ParagraphText()
+    }
+
+    mutating func tab() { emitControl(0x09) }
+
+    private mutating func emitControl(_ byte: UInt8) {
+        flush()
+        guard !state.isHidden, !state.isDeleted, state.sink != .nowhere else { return }
+        emit([byte])
+    }
+
+    // MARK: Groups
+
+    private mutating func endGroup(_ outer: State) {
+        if state.destination == .fontTable, outer.destination != .fontTable { endFont() }
+        if state.destination == .date, outer.destination != .date { endDate() }
+        switch (state.sink, outer.sink) {
+        case (.note, .main), (.note, .box):
+            note.endParagraph()
+            if !note.isEmpty { noteTexts.append(note.bytes) }
+            note = ParagraphText()
+        case (.box, .main):
+            current.addAfter(box)
+            box = ParagraphText()
+        case (.info, .nowhere):
+            if let key = infoKey, info[key] == nil { info[key] = infoText }
+            infoKey = nil
+            infoText = []
+        default: break
+        }
+        if state.isDeleted, !outer.isDeleted { deletions += 1 }
+    }
+
+    /// A value of the information group begins.
+    mutating func beginInfo(_ key: String) {
+        state.sink = .info
+        infoKey = key
+        infoText = []
+    }
+
+    mutating func beginDate(_ key: String) {
+        state.destination = .date
+        infoKey = key
+        date = CivilTime(year: 0, month: 0, day: 0)
+    }
+
+    mutating func setDate(_ field: WritableKeyPath<CivilTime, Int>, _ value: Int) {
+        guard state.destination == .date else { return }
+        date[keyPath: field] = value
+    }
+
+    private mutating func endDate() {
+        if infoKey == "creatim" { created = created ?? date }
+        if infoKey == "revtim" { revised = revised ?? date }
+        infoKey = nil
+    }
+
+    // MARK: Unicode
+
+    mutating func unicode(_ value: Int) {
+        if skipping == 0 { put(scalar: UInt32(truncatingIfNeeded: value < 0 ? value &+ 65_536 : value)) }
+        skipping = max(0, state.fallback)
+    }
+
+    /// A control symbol or word stands for one character of the fallback.
+    mutating func skipsControl() -> Bool {
+        guard skipping > 0 else { return false }
+        skipping -= 1
+        return true
+    }
+}
