@@ -23,6 +23,7 @@ enum BlockMeasure {
                 measure.words &+= 1
                 wordGroups = vocabulary.groups(key)
                 if hasPair { wordGroups |= vocabulary.groups(pair) }
+                if measure.words <= 2 { block.opening |= wordGroups }
                 if wordGroups != 0 { count(wordGroups, &block.groups) }
                 pair = HTMLNames.mix(key, 0x20)
                 hasPair = true

@@ -1,99 +1,115 @@
 extension BlockModel {
-    /// The second model of `MainText`: 60 trees of at most 12 leaves.
+    /// Judges a run by `PageFeatures` and what `wary` said of the page (`PageVerdicts`): 70 trees of at most 12 leaves.
     ///
-    /// Made by LightGBM (binary log loss, learning rate 0.08, a quarter of the features a tree, L2 2) on the runs of text
-    /// of 570 public pages of news, blogs, shops, forums and manuals whose article text was known; a run counts as article
-    /// when half of its words or more are in that text in its order. A run weighs as its words do in its page's text.
-    /// Figures by cross-validation over sites are in the tests' notes. Not to be edited by hand.
+    /// Made by LightGBM (binary log loss, learning rate 0.08, a quarter of the features a tree, L2 2) on the runs of text of
+    /// 570 public pages of news, blogs, shops, forums and manuals whose article text, or parts of it, were known. A run
+    /// counts as article when half of its words or more are in that text, in its order; it weighs as its words do there.
+    /// Not to be edited by hand.
+    /// Half as much weigh copies as for `wary`; its verdicts for this were those of models that had not seen the page's site.
+    /// Pages with parts of their text known alone were told by those verdicts.
     static let second = BlockModel(
         """
-        0da374e0da305e0da2c05fffba05fffb9c70da35aafffb997fffb9000da3b110c839a009338c7fffb7a10e33748fffb9760f037220e33ab8 \
-        fffb842fffb97bfffb7b50f03949fffba04fffb816fffb6900ef38f40ef3460fffaf1708200000ef3672fffa856fff2f920004860fffac50 \
-        fff2c4007f4100082395802e4480fff3229fff2f77fffaae900047e60dc31b5fffae1ffff174d0423e00fffae53fff30dd0ee392f0ee34f3 \
-        0ee2cc7fffaf2b094d4a8fff2debfffad070bf343d065282cfff28b1fffac1f06c3212fff3075fffa5940be3e000014ca0fffac48fff2c9e \
-        0023a4b05b4300fffac09fff3153fffa8030df37120df3032fffaece0c038dcfffaa5ffff32a60da3b110423e00fffacaa0e235d706d36eb \
-        fffa849fff2f310c44ae30df3b24fff308ffff27ca0df39d6fff28f60c44b26fff2b32fff3082fff31080ee38290d9301e0ee2cc7fffaebb \
-        fffac910454ce0fff2cccfffa82f0db385f0c034210d93940089c9c0fffa133fffad2a0680000fffa9c1fff2e7efff307205b4300fffac92 \
-        0034300fff3068fff25b10df37120da2c05fffae8cfffab3e0da3b110423e00fffab3309339ad00343000c44ae3fff301b07a3140fff2e02 \
-        fff15aafffac2e0df38fefffa85907d3bc9fff2cf0fffad1703a4580fff2c0efff30620df37120df3032fffae450c93e00fff30c2fffa9a8 \
-        0df3ae10c94340fff30350822bdcfff2d6308e30c8089be00fff300bfffadb70694680fff2578fffad1008ecefe07639e2fff2ec5fffb129 \
-        fff30110da374e0da305efffae150e32da0fff30420da35aafffaaf6fff1d3b0da3b110af4d600cc4180fff2fd20da395dfff2487fff2c9c \
-        fffadcd08ecefe03a4ce0fffb03efff2f3d0c33e00fff2ff3fff26a10d931920db36fe00153500d92a12fffae09fffaafa0d8272bfffabd0 \
-        fff2e7e02e4100fff2f05fffa6050db385f0014bc0fffa4c40753b470d93565fff25d4fff2e22fffa6b002e4bc0fff2efefffad3f0e136fc \
-        0e12cb6fffadf8010262bfffaa8d0112b9bfff31d4fffa7000ef39ee0334c200c944f0fff2e2bfff286d0e8340901025e3fffa9ecfff2d95 \
-        fff2b0a02e4480fff2efe0880000fffac27fff2d3b0e234ad0e22b15fffadde0c9408009b3c5efff993ffff3167fffaa380ee3a1000d4300 \
-        0334680fff2a78fffa7b10933800fff2e93fff275802e448007d3bc9fff2eb7fffad520cc4430fffad6dfff2cd80e136fc0e12cb6fffadc3 \
-        07848e2fffa8e7fff2e450be3e000403e00fffadf402a0000fffa610fff2c350c33e000023a4b04c0000fffadcb0e1399cfff2b22fff2e8d \
-        0c73884fff2958fffb022fffa03f0df37120df2c1bfffadb70ea58fe0e7314800b4569fff3141fff1db3fffac600df341afffac29fffa218 \
-        0da3b110403e00fffab1a0ea5cc5fff2e7a0dd2bdffffa3c7fff29f90c33e00fff2e70fff1d880da35aa0e02c82fffad9a0f02daf0c24819 \
-        fff1ef5fff3159fffa9fb0da3b1109332c3fff2e8e0d547800814a1cfff2b72089c9c0fff2b0ffffacadfffa3b5085cd1c0e43b6afff2e33 \
-        fffaf7dfff2e310ed34ff0ed2ca6fffad860f100000464480fff3054fffac0b05049400be4340fffac2efff3415fffab300ed3af00334b40 \
-        0040000fff255bfff2c4c0822bdcfff292ffffa81a0823bb3fff2ddafffaa9a0e232e70e22b15fffad750f10000fff2d2bfffa9f60ee3ab2 \
-        0814a560d54840fff2b550ca38ccfffaad6fff2c1b0724a13fff2eb70092854fffa9a3fff2f0600d00000ce0000fff2b38fffaeccfff2dbb \
-        0e135790e12b1efffad69fffa9330e13af20334b40003468002a3e00fff2993fff2e5cfffafb90424940fffacbd0dc2a250f035fafff2c77 \
-        fffad4dfff299702e4480fff2d8f08b0000fffadc3fff2a7e0e038200e02c82fffad510f031f70c648280014bc00a73c560c94410fffaca4 \
-        fff303bfff316bfff3254fffa945fffa9320da3b920dc24460e03a8afffaf22fff27f8fff2a0f04c0000fffb016fff2dde0df38710df2c1b \
-        fffad430c038dc0f031f7fff21b5fffa985fff30700df3b5b0bf355b08b3410fff2c0e02e00000753a1c0d73beafff219bfffb0bafffae47 \
-        fff2b0cfff2d3e0823a5efff2d91fffb04d0ed36580ed2b30fffad460464ca0fffa4aefffac1d0ed3b300c247a60e636a7fffa99b0374680 \
-        fffaf38fff280907d3bc90ca3b8cfff2776fff2ccbfffaec908bcfbe0c82a38fff2d57fffb027fff2d690e0351a0e02c82fffad1f0f02daf \
-        fff2dca0cf00000504ce0fff2ebdfffaab7fff2de70e03a3afff231b0ed3b620363e00fffb02e0c548c2fff2c5f07145480ca39a6fffb2d2 \
-        fff2d25fff2b1bfff2d6e0da35aa0da2c05fffad1006a4866fffa86afff2c6c0da3b920423e00fffac1d0e938be04c4c20fffa82cfff2c5a \
-        07335480bf3650fff1aecfff2c490de3425fff2912fffaf6604c0000fffafd1fff2d680df341a0df2c1bfffad020f10000fff2cb9fffa998 \
-        0df3ae10403e00fffadb701300000945518fff29d80cb3621fff222cfffafb9fffa9800140000035478009455d8fff2d44fffb549fff2cd1 \
-        fffad560e0351a0e02c82fffacf204d49c0fff2d070f02daffff2d0ffffa9660e03a8a08f537000445800394680fffa6c1fff27d9fff3064 \
-        fffaca505243000e03b68fffb021fff2d9b04c0000fffac43fff2cef0e038c30e02c82fffacd50f143000be42c00004860fffabf7fff2f5c \
-        fff3044fffa57e0e03b6804e44800724a84fffaf99fff2b220c33e0007d3bc90b93c3cfff2bc8fff9ca9fffad4cfffa5e6fff2d020ed34ff \
-        0ed2ca6fffacd9fffa5570ed3b30003430005241000e439e1fffa154fffb17b0c33e00fff288ffffa465fffaf6905246800c5490207a2502 \
-        fffad75fff2d5bfffb1560c33e00fff2d0efffa9d40e0332a0e02b57fffacd10714889fffa888fff2c7c0e03b680bf328e07c39edfff2195 \
-        0464840fffadd1fff29d10c946b40220000fff2be8fffafb90c94706fffaf07fff2b4c0823a5efff2ceffffb0eb0ed34ff0ed2b30fffaccc \
-        0f031f70464ac0fff2cdcfffaa0afffa9ff0bf30a1086cb40fff2647fffa4940c33e0003b0000fffae310363e00fffb07108ecefe0e43b00 \
-        fff2dfffffaf24fff2ca4fffa8200df341a0df2859fffacc9fffa8730df3b5b0e938be07c39ed0c247a6fff247bfff2c7dfffa9140524100 \
-        0484c20fff2e5bfffb12207a319cfff27280ed3aa3fffaa75fff28980ed39b8fffa93dfff2ca50e232e70e229b7fffaca40ea58fefff2be5 \
-        fffa9030c33e000dc2908fffa4dc00d4300025000004c4300fffad1e0374580fffacf8fff2977fffae390865370fff2c2cfffaaaa06739b8 \
-        fffa1a8fffafc20e12b1efffac860e13af20334bc00122c01fff2986fff9a570cc489308e35f1fff18190ea68e4fffaaeafff2cb5fff2a7b \
-        04c0000fffafca0c1367c0cc48e9fff2b950724a50fffb22afff29befffac8f0df37120df2a9afffac950c0371efffa5c4fff2ec80df3bcd \
-        0423e00fffac150ea5f5ffff2c680df38fefffa89d0c548b9fff2a09078489208e34bafff2663fffaf73fff28dc0034480fff2cdcfffaf8e \
-        0df30320df2859fffaca8fffa7dc0df3ae10423e00fffac970e939d80c64941fff29acfffa1f802e4100fffaa42fff2089052430006343c0 \
-        fffb099fff2c000dc29080050000fffaecdfff24c3fff2c740e038c30e028d4fffac8cfffa3f000344800e03b6804e448007b3957fffb060 \
-        fff24e90714528083472604d4300fffafc8fff2a9dfffae830a94680fff26b9fff2d6c08ecefefffabbbfff2c9efffb0830da35aa0ee29ae \
-        fffac9f0cd00000b548c0fffa1dcfff2e1d05c4300fff3066fffaa2f0da3bd102500000e42e4afff2f8b003448004c4840fffa99bfff2599 \
-        fffb078fffac6804c0000fffaef1fff2d040da3a1c0da2c05fffac3903f4b80fffada2fff9ebe0da3bd101f000004a3e00fffad470c24851 \
-        0c44aee07a3740fff2cb1fffa9380794ac0fffacc1fff269cfff2c400a04528fffb3c5fffaa33fff2cb10ed2b30fffac4f0ed3b300a94780 \
-        0822d7c0092c5ffff1f35fff2d81088382f0c5488afffa75efff2924fffaa180c547ee0a13035fffab9afff2c030c5495efff2aa7fffae26 \
-        00d4300fff219dfff2c2f0e0332a0e028d4fffac430f143000464580fff2ec8fffab330f15130fffaa990ca3b3ffffa9d8fff2e4f0e03b68 \
-        02500000f14580fff2cadfff1f42fffad6a082395803a4680fffaae7fff2c2efffb1d80d92712fffabf00c247a60e83680fffa501fff26c4 \
-        0334100fff2c3b06c000007f0000fffae1cfff1f6c065305201400000423e00fffaa9efff2ae7fffaebd06d3a130dd3a18fffaafcfff2cfb \
-        fff2cf90ed2b30fffabfc0ed3b620e9391a02d321c0e92486fffa831fff2548fff2c3c05d4100fff2a790cc484d0ea58fe0ea56aefffab05 \
-        fff3052fffa9700cb341efff2aadfffa7780480000fffb3f7fff2ae90da3b110da293cfffac160d73bea0ca3aa908e3b00fff9be7fffab72 \
-        fff21dbfffad29052484006a45580e93296fff2b690c8310dfffb0bafff2bbefff2c870014d6008e3b4bfff2954fffaf48fff2c870ef2c88 \
-        fffac030ef3aa702a4840085bd980b33c4f08eb0b4fffa4cafff2ce10714604fff33d3fff242e0d44300fff9c8e093398dfff2475fffafd0 \
-        fff2c7e02a3e000e23956fffa6b9fff28affff2c160df38fe0d92446fffac260112e74fffa536fff23250dc29080050000fffae7e0c73569 \
-        fffa858fff2d350c33e0004e41000784752fffb044fff2a590423e00fffa9e6fff2ad30464680fffaf3ffff27e70df2c1bfffab720df3ae1 \
-        0b547800514680fff28c60f036710df341afffa8a3fff283cfffa8310f031f7fff2ffa0594ce0fffa812fff2912052430000b44fffffb058 \
-        fff273e0683b8efff2a56fffac390db2a0a0544b400e827320c13c89fff253a0921fccfff3c66fffaa22094c8c0fff33c6fffa667fffabe1 \
-        07f000009454080948000fffac240363e00fffb018fff2c0b0f039b6fffaa9afff2b22fff16a80ec430007f00000945408fff2c2706a472a \
-        fffad5cfff29d8086cb400093df1fff2593fffb3450ca3a61fffad2bfff10ce0e41db3fffacec00730980c738a5fff9e75086cd60fffa601 \
-        fff2ff9fffa6640e12769fffab8600048600dd34100514680fff2a0dfffa5b303100000c548c8fff291407c3a01fff15c8fffb0120de3bb8 \
-        fff1f79fffaba30e13af20e53aaa0a645c8fff9ea5fff2b6dfffacecfff2bbd0ee29aefffab8f0ed3b620794a1608043c00be42c006b48cd \
-        fffa9b2fff28af0474100fffac6c0c34480fff2e58fffa8abfffa86d0394680fffa90afff96c30c33e000480000fffb37cfff2a75fffaddb \
-        0ef2934fffabaa0bf36500e938be0e927a10c24819fffaa2efff2a5a0c82dbffff2a020334100fff2b030c44b26fffa9b50dd291efff335c \
-        fff22620e63a17fffa629fff29e700d0000fffaaa8fff2b240e22797fffab250bf355b0524100fffac9d05b4300fffadaf03f4300fffac98 \
-        05a4940fffac5706e3b06fff24b7075369cfffb5e4fffa38e082333404c0000fffadd4fff2b670794a37fff2d9afffac4e0da3be10da2768 \
-        0cb0000fff8d91fffac470cb30bf0ca3a610c549020753b470da3a1cfffa7b8fff294efffadf4fffae1603743000c24792fffa93bfff3218 \
-        fff973bfff23bb02e4580fff2cadfffb1cd0da3bd10e01d79fffaceb0ea58fe03443000c13c730904680fff30b80c44adc0e0351afffab07 \
-        fff2d3ffff303d0cb1ec7fff3a76fff1c99fffab780344580fffa3dbfff2a2f02e4580fff2c5dfffaf180da3bd10e22b15fffa9d50974100 \
-        0724a2206a44d0fff2cfffffac63fffaad702d3689003448004e4a40fffa8d20ec4c60fff251c0cd0000fff21eefffa828fffaf11fff2c5d \
-        02e4580fff2c80fffadbe0e03a3a0e01d79fffacce064496d0c548960933a31fff8edefffab380c548a00953bfbfff2b550f035fafff3c14 \
-        fff12d8fff2499fffa8ee00234020c548a6fff2a360c2483efffa824fff2ccbfffaafa0d92446fffaa660e938be00151300033e00fff222a \
-        fffad80fff2a540e8344c0cb21710e52d3b0c94240fff3741fff29f80374580fff30e2fffa8700cb2cd8fffada6fffa68005a48c0fffafea \
-        fff24130e11da7fffac6403947800eb4680fff1e72fffaa1d0814a800cb393705a4c40fffab220420000fffac5508fc4800894b40fff28dc \
-        fff36b70e120b3fff33defff1d7ffffabd60334100fff29f1fffa87e0dd1ddafffaaca0e03be30554580fffacc901e3e00095bbb90e03bda \
-        fffa9c3fffb53c0e93be00653c69fff1eca0e0217ffff3388fff2720fffa947fffae9a0953b81fff2c120534580fff2bb9fffb4730ef2934 \
-        fffaaf00bf36500b547800673a1a09047800d71d56fffadd1fff29dafffa14f089cda0fff1c9a0343e0007a37fd08147d6fffb305fffad17 \
-        fff29e4fffa0e7fff258300d0000fffaa53fff2a530ef2934fffaad20c33e000e03a8a0673ad9fff2092fffa9a506c000009522d20e63a5f \
-        fffaeaafff2c5efff2bb50030000fff2bda02a410009331bdfffb468fffa4a0fff2d110c0279efffa3b7fffaf940d81afffffacb90884d82 \
-        0e03be3003458007d38550c248070c72c9afffad38fff1c4efff2907fffa368fffaf8106448affffb223fff2b7c06447120343e000c942c0 \
-        fff385cfffa7cffffa77efff2aae
+        0e837780e83101fffbd5f05b4300fffbd4afffbcda0e83b6d0c6467c0e839c1084358ffffbc190873e00fffbc0ffffbcf40540000fffbd3f \
+        0624940fffbd1bfffbbaf0c646f4fffbd30fffbc39fffbb2e0e334380983e00fff320a0f72ef4fffae330374300097cf600f7371cfff27fc \
+        fff329bfff9d67fffac2a037430006248c0fff1dd6fff340703a00000970000fff325dfffa37d0384100fff2182fff33870e735a10e72f27 \
+        fffae060823b9efffa6ecfff34110e73a970f136a90a70000fff315ffff28240e1361efffa25d0364100fff2c27fff32210d448e90540000 \
+        fffa97afff331d0734a5cfffa829fff33000e835870e82f04fffade40c839d7fffa835fff313b0e83a560993a7c0f134d9fff2f3e0ae4816 \
+        fffa0fefff2f8afff30700e83b6d0cd48b90540000fffae1efff31860842d19fffa512fff3174fff32400e236740e22dddfffadce0f90000 \
+        01228bffff3331fff1f10fffa7900e23af70b300000a73e00fff2f27fffa9d30f33e00fff3142fffa7990d448e90540000fffadd3fff318d \
+        0d1473afffaba4fff312b0e835870e82ba0fffadc5fffa87b0e83a56088460c04a4300fffa3cc077392c0e13433fff2c12fff30810cf37f3 \
+        fff242afff30bbfffad240e83b6d08330af0ce48c4fff2e60fffa968fff309cfff31110e735a10e72f27fffad8efffa3cf0e73a9703b4100 \
+        0cd48e4fff30c6fffacd308a2d84fff2d4307b39dd0e13433fffaa2dfff29b8fff320806248c009c5448fff31b0fffaddd0540000fffaa9e \
+        fff30760e234750e2272bfffadb60f24d90fff2f8dfffaa910e23b580f25680fff2ff404e48400e239a3fffa4050564580fffaa4efff2c73 \
+        fff2dae05a468009c5190fff301907d2a38fffad90fff308bfff30600e733bb0e72857fffad9cfffa97b0e73a9705b410006c492bfffad56 \
+        fff2f3800e3e00007349605b4480fff3064091cf60fff2d55fff2365fff8c10fff30c206248c0fffa91200e4100fff2fecfffaa630e93428 \
+        0e92c31fffad700f90000fff2e03fffa99f0f443000cb3e000794528fff2c750c72cc8fff2d2efff2fb5fff1cfb03b4bc000047dafff248e \
+        fff2e210af36f9fff27e90f830b7fff2ee6fffacbd0e934280e92c31fffad5d0cf3b2efffa81dfff303f0f63a070cc4a77fff2d4f08a0000 \
+        09c4f200cf3358fffa99cfff2fb2fff215c0714680fff24c7fffaaaa0d448e9fff2f030cc4bcdfffad78fff2e240e931ea0e92a3bfffad56 \
+        fffa8f40e938f00122b280ce4929fff2c74fff9f27fffa462034327a03d4780fffa3b904a3e0006f3adbfff2c02fffafc00e93b7805b4580 \
+        fff2eaefff2c1dfff2f23fffa9030f634c40f62c09fffad540f250c30ca474afffa4befff31a5fffa8790870000073492cfff24000424580 \
+        fff1c27fff2ea20ca48070ee38cefffa619fff2c2a05b3e00fffaa240473e00fffaee3fff2d240e234750e82ba0fffad320c83bfbfffa84e \
+        fff2f120e23b980f028abfff2e6b0e239a30d90000fff1568fff30f306c492b0bb3c4ffff293bfffabde096ce9ffffac16fff2d630d70000 \
+        fff2ebffff22bd0e934280e92c31fffad110f9000008b3e00fffabb2fff2fa1fffa8a50e939d008a0000fff2b740f9410002a0000fffa81a \
+        fff2dc0fffa2fa0d448e908a2b13fff2e21fff2b3b0c9206efffabfcfff2e180ec2baf0c8344afffaceffff2f060e538770014d20fffa391 \
+        06e35e30ce481a003448009c4ea0fff2e18fff1719fffb1270753b4507539aafffa472fffaf19fff2980fff2ce10364300fff2d98fff25fe \
+        0e934280e92a3bfffad0d0f90000fff2ae6fffa8860f73a290342d5e03b410000d4300fff90dafff2e1508a2c88fff29e30f93e00fff2c6d \
+        0e93b15fffa78dfff2d76fffa6c50540000fffae01fff2d830e735a10e72857fffad13fffa5ed0e73b410d44080fff2d5c096395c0e7391a \
+        0d4465cfffad23fff28060b74d6003e3e00fffb02bfff2c28fffaff6fffa3c30d448e9fff2dd20d14762fffadfbfff2d6b0e2387e0e2272b \
+        fffad110f250c3fff2e560d900000e131b6fffa905fff96affff2da70e23b9806b424008236e70bb3c4f0cd476efffaa88fff289bfffad02 \
+        fff2dc1fff2c100d448e9fff2df6fff9f9d0e735a10e72857fffacfd0f82583fff2e0f04d48c0fff25f8fffa83e0e83b6d0a700000853bc9 \
+        003430006248c0fffaa47fff29cafffb041fffae5d0f53a56fffa8bcfff2a8a0f53829fffb089fff2dba0f533370f529e9ffface0fffa667 \
+        0f53abd00344800ca47ca0984780fff2ad007634d2fff9541fffaba30ef2e85fff2f0e0e32d86fff974ffff2b3bfffb07400d4300fff27d5 \
+        03d4780fffa588fff2d850e7311d0e72331fffad26055494005a4680fff35c4fff2601fffa97a0e73b4104e49c003b4100fff2b8f0984680 \
+        09844800b14a400d33329fff2bccfffb00efffad48fff3244fffa6e1fff2967fff2ce30e230280e22087fffad35fffa95b0e23b980f028ab \
+        0f94100fff2e35fff23a00e13433fffa3240c738910c735affff27920741f8afffadb2fff2711fff2d840d448e9fff2d7e0c92359fffad2a \
+        fff2e1a0f536980f52bd00284480fffacbbfff37c1fffa4290f53b1705a41000504100fff2eb2fffae660e32fc606c492b0f63862fff24ff \
+        fffac39fff29a5fff296f0d700000540000fffad69fff2d29fffa5610f530f50f523a9fffad0d0f82583fff2d9afffa8ec0f53a560ee2a6f \
+        fff2c70093cab4fff2e290cc4b9afffa05bfff2cd30cb3e0008a2b13fff2cbb0ae44d00342824fff276ffffb093fff2a86fffa9400e2387e \
+        0e82440fffaced00e3e000d500000614580fff2d20fffa12afffa827fff2d0a0e23bc106b42400cf37f309c4480fff2caf0f73a29fffabad \
+        fff27dcfff2d3d08a39dffff2b42fffaae8fff2d130eb28840284580fffacbcfff38b90eb39d20f139050ca47cafff9b9d04a4300fffab64 \
+        08045a8fffa538fff2cb0fffa7390cb3e0007a4a8c0424840fffaea00564100fffaf88fff29d4fff2cc1fffa9800f62c09fffac910f63ac4 \
+        03430a10c6466403b41000040000fffa8120d44899fff2d1afffaa040474300fffacb8fff23dbfffaaf8fffaa7600d43000b74580fff29f3 \
+        fffaacd07b3654fff2cdafffac2b0e831010e82317fffacd6fffa6500e83b6d05644800814b28ffface3fff2fa208a00000cf3858fff265a \
+        fff2dad03b4bc00cd48c80c733610ec305ffff2d47fff95b3fff2dd9fffabe1fffa45efff2cb60f62c09fffac510f63a6b01023b30d90000 \
+        0e334380b94300fffa50dfff2fa504e49c00993547fffa838fff28050694b80fffb249fff2ac3fff2e1efff2a4b05a49c00740000fffacbb \
+        fff2be2fff2bbf0f62c090f6212dfffad0e0f24d90fff3080fffaa140f63ac40f1389f02a000000e3e00fffa062fff2de60f25d93fff2bab \
+        fff14cb0d90000fffa51bfff2def0d7000008a32d7fff2c57fffa047fffa6d80e72bd60e71f64fffad14fffa9250e73bd50c6466404a3e00 \
+        fffab2403430a105d4c60fffac770122c46fff28a700a3045fff2278fffaf05fffa9d0097cac009a30e0fff2ca3fffa8acfffad21fff2d1c \
+        0f62c09fffac370f63ac403b4bc000a2f670cd48d50374b40fff29c3fff9de8fffa88808b3e00fffafe4fff2ade0d900000c8397cfffa543 \
+        fff266afff2d0a0ca48250d70000fff2897fffabcafff2c870e82840fffac390e83b6d0cc4a820072dd5fff2c090f024b0fff2e800f53a56 \
+        0833b00fffaa4ffff24b7fff2c1e0f90000fff2e45087410008330affffa41809a3174fff2a17fffab1ffffa6f2fff2c500e2272bfffac3a \
+        0e23bc10cb478003b4bc00033e0004a3e00fffa83ffff285a0353422fffad10fff2da607c3bd10963a000414840fffa953fff233efffab1f \
+        fff2326fffad130504c20fffa753fff2c8c0e923310540000fff3526fffacbd0e93b780f1389f02a410004a43000a842c0fff3087fffab19 \
+        00734cefff27ddfffa067fff2b8008a2b130ef34acfffa857fff289afffa7920d70000fff2bebfffa9300e228a90e21fbbfffacebfffa7e5 \
+        0e23b98012292d07b37a707634d20654cc0fffa705fff28ec075312dfff2ef1fffa855fff2c8e03424c7fff1f99fffa84e0d700000cb3e00 \
+        fff2c7cfffb220fffa80d0e72331fffac760e73bd50e138500703955041468009b38a7fff16cd00150d0fffa78ffffb02d06f3acd0040000 \
+        fff9e40fff27e8fffa780fffa91e0d448e90cf3aa6fff257afff2eedfffaa4bfff2c970e2272b0e21fbbfffaceb0dc00000d448bdfff2509 \
+        fff3860fffa90e0e23bc10f2573c00d43000ea2476fff340dfffa417fff2aac0c34680fffa1950f02f03fffa58ffff29110d448e9fff2cae \
+        fffa9860e23a740e21fbbffface900e3e0003d4100fffac73fffa150fff2ade074000005a49c0fffabc702b3e00fff2a4ffffad9700a310d \
+        0023a69fff2afcfffb26e09b3634fff2bf40dd4580fffb2a1fff2ade0e21fbbfffacd80e23bc107a4a1102041000c83ad8fff1f3bfff2bf0 \
+        fffad9c079460c0d447a6fffad1cfff25da0e22dddfffa8ef00048c8fff9721fff2c200d448e9fff2c6607a4a63fffae7afff2e150023855 \
+        0e334380d13e0000148c0fffa71efff2faafffa1d100151100984b8007b36e1fff299a07b37a7fffb176fff28130c91b3ffffa464fff2920 \
+        0220000fff2b72fffb0420de1ce4fffacbbfffa5e80e91f34fffacc108a2b130ed349007945f80ba46c4fffa005fff3066fffa9670eb341f \
+        ffface704d4ce0fff2ed40dc0000079465cfffae0cfff2c0efff28c90474780fffad010ee310dfff223afffa49b0e71f64fffacb00e73bd5 \
+        0cb478003b48c00342a420694300fffb051fff288f02b3e00034327afff2474fffab0bfffac290e61bb3fffaa180554b400390000fff2d61 \
+        fffa655fffa022fffacfcfff2c4f0ea1fbcfffacb50e83bdb01023b30cb47800130000094cc6007c3b5d08844f0fff2392fffa8bffff2c01 \
+        fffa0c2fffa751fffac6c0df182ffffad3e0ea2deefff317b00150d0fff1f45fff2d72fff2c7c0e81f35fffacbf0e83bc805a41000504100 \
+        fff2f31fffadaf0e1385002845800113009fffa40e0df142dfffada5fff259efff330301300000544780fffaae40cd48b9fff29cafffa665 \
+        fffaa48fff2c2d0eb2177fffac9d0f13a300373e000f134d908a292efff2d3d0414100fff2fd3fff254c0e13b500eb2e65fff2f73fffa63f \
+        fff2a2cfff9a4708a2c8805846800f34b40fff2d4bfff3989fff1a57fffa8070e81f35fffaca60e83b6d0d440800814a2c08149d9fff2449 \
+        fff2dfd0e8339cfffab2d0364580fff2ad8fffad250f825830494680fff370bfff222bfffa09e0f53829fffb22e0093dccfff2aa8fffb492 \
+        0f62c09fffaa110f63ba10f254260ba475afff2ae3fffab7108a2b1305a4680fffaa7f0f63990fff0886fff2a0e0664100fff2cb104049c0 \
+        0f7351b08b42c0fff36bbfff2ab2fff9e16fffa4c3fff2a1e0e71daefffaca30e73bd50f24d90fff2f9a0342a420e424630f2573cfff2521 \
+        fffa94707a4a110ca46fcfff205cfff2a38082319005a4680fffaafbfff2a94097cc60fff26c1fffa99bfffa51cfff2bf40ea1fbcfffac80 \
+        0342c980cb48c004a3e000d50000fff2d6afffabfe0d448e90ea3b9c05a4100fffa9eb0f8387a0c6464cfff253d07a4944fff2fa0fffad15 \
+        fff2a69fff2caffffa818fffacedfffa4b70f62056fffac900e1385000344800884670010320cfff9d5d0e12552fff2f190a844b0fffac90 \
+        fff2b80fffad99fffaf2405a4680fffaa0b0093c9e0634300fffae4a02a3e00fff25eefff2bc4fffacfe0e71e77fffac8f0e73bd50634ac0 \
+        fffabba0e32d860d5000006149400ef37adfff2fa6fffac20fffa003fffa6b7003430005a4300fffaac20c6467cfff262e0f8392dfffac0a \
+        fff28cbfffae9afff2b630e81e52fffaca60e83bdb07038cd05a41000d70000fffacc3fff2f7301300000bd468004d48c0fff2ae6fff1bb7 \
+        fff29c50044480fffa6b6fff2d670ed38410e83bc8fffa843fffb76ffff2258fff2c390e21eadfffac610e23bc10483e00fffaad003b4bc0 \
+        06e3b29fff252e0c64240fff9409fffae3607f4680fffa53c0484580fff3035fff1ccd07f4d20fff2a5307b36e10ad0000fff2b31fffb4a6 \
+        fffb57d0e424630f94100fff21ecfffa9780c738910c6467c01300000424ce0fffa9af020410009450900694300fffb053fff2652fffac65 \
+        fffac0e0d14240fff27e4fffaa5cfffa8eb0f25915fffaf5dfff2bef0e81e52fffac7b0e83bc80ba475a0e03be90f539140d23b340f8314b \
+        fff1e5efffa84c06d2c9c04d4c20fff2cf9fffa5300993b73fff2fb6fff265a0564480fffabe0fff2885fffac5cfffa508fff2a490eb2177 \
+        fffabea003458001f43000f1390504a3e00fffa97409580000af3c36fffa552fff2c4e06c48d008dc60cfff2f6efff06a207f4480fffaf0d \
+        fff299e0cb4100fff9e21fffac9dfffb0d0fffaf1903b4bc002a410002041000d448e909f3e00fffa824fff24e5fffa9edfffaf8ffff2abe \
+        0ee37250f257f20d448ad0654cc0fffab67fff208608b4664fffa4e9fff351bfffa85703e3e00fffaf6afff276d0e01cce08a387efffa009 \
+        fffac950364bc00cb410008a000005b48c0fff2a5afff1e4903649c00e03bc0fff80f702a3e000d144f008b3e00fffb499fffada6fffa557 \
+        fff276cfff2a80fffa8c9fffada50e21fbbfffac190e23bdb0f941000cf3821fff9df408d3410fff8fb306d3cb6fff2c79fffac970f94840 \
+        05a4ca006d2b3efffa3cbfff303b0e23a74fffab0809d3213fff2bd8fffab61fff12d2fff29f00e92037fffab75047478006c497bfffacef \
+        fff29510c738910cb478003b4bc0fff21d60cd489905c45800c03e00fffb123fff2b4bfffa6fefff28e9fffab5308a387e00b4782fff2aca \
+        fffb3b3fffaf4d0e21eadfffac230e23bdb0f256800e23a74fff2174fff2cfb0e32d86fffa5aa0544780fffaa3b0033e000bd43000594580 \
+        fff2c6405b4480fff27ba0a92e32fff9e1cfffac35fff284bfffaa8dfff29410f62056fffac310e73bd504f4100fffa85008846700614680 \
+        0d4463c0614300fffaa9e0ce480106c484afff397afff2e50fff24f6fff2ac50424580fffaa54fff19ea0ed3915fffae24fff2ccefff29e1 \
+        0f6212dfffabdf0d448e90894a6c05a41000d70000fffacb3fff2e700f037270d4408004149c0fffa35bfff2a2b0d44899fff9745fff2cb9 \
+        0424580fffab88fff2acb091be00fff1c53fffac89fffa8970e73bd50e71b16fffac990f2542604948400b30000fff2cc6fff360efff22a9 \
+        0e5301cfffa4d906e3b290984b80fff299505a4100fffacf407945980494840fffa994fff2accfffa1f3fffa87dfff2a060c63e00fffa493 \
+        010355f07b36540f9000008948bbfff2440fff318506248c0fffac520f94a40fff9e010cb3e000833a640734a5cfffa15ffff2c19fff2a7e \
+        fffa4d90f94680fff1e8ffffad38fff2dcc0eb2177fffaaee0e83bdb0eb3b4a00e3e000ea3b2c05946800e838d9fff1aa7fff2d340594780 \
+        0874480fffaf4efff29fb0e33bdafff8c36fffac6ffff2b000544840fffaa75fff2cd4fffa7bdfff2aae0342a4201400000e71b16fffac18 \
+        04f4100074360e0004872fffa1d5fffadbbfff2d0e000487203f46800a84548fffacaefff20f2fff220e0a54d60fff29fbfffad470364100 \
+        fffb019fff2c4dfffa3bd0e21dc8fffabf30f82c5d09033b6fffa0e40040000fff1c1bfff2e3b0342c9807d379a084358f0724450fffa4e6 \
+        fff244b0e23bdbfffa8a00015110fffb6d4fff2b9608949aefff29e7fffa25afffa581
         """
     )
 }

@@ -1,7 +1,6 @@
 /// Gradient boosted trees on the numbers of a run of text; the answer is how likely it belongs to the article.
 ///
-/// Two are used one after the other: the first sees `PageFeatures`, the second those and what the first said of the
-/// neighbours (`PageVerdicts`). How they were made is told where their tables are. Sums and powers are plain IEEE
+/// The first ones see `PageFeatures`, the second those and what was said of the neighbours (`PageVerdicts`). How they were made is told where their tables are. Sums and powers are plain IEEE
 /// arithmetic, so that each machine gives the same answer.
 struct BlockModel: Sendable {
     /// In the order of a walk that goes left first: a fork's left branch follows it.

@@ -1,6 +1,10 @@
 import News
 
-/// The main text of a page: each run of text is judged by two models, and those above a bar are the article.
+/// The main text of a page: each run of text is judged by three small models, and those above a bar are the article.
+///
+/// `first` judges a run by itself and its place. `wary` does too, but learned also from pages with most of their article
+/// or the words of their classes taken away; what it says of a run and its neighbours goes into `second`. The mean of
+/// `first` and `second` counts: they err in different places.
 struct MainText {
     private(set) var blocks: PageBlocks
     private(set) var elements: PageElements
@@ -21,40 +25,43 @@ struct MainText {
 
     private mutating func judge(_ features: PageFeatures) {
         let count = blocks.blocks.count
-        guard count > 0, BlockModel.first.width <= features.width,
-            BlockModel.second.width <= features.width + PageVerdicts.width
+        let width = features.width
+        guard count > 0, max(BlockModel.first.width, BlockModel.wary.width) <= width,
+            BlockModel.second.width <= width + PageVerdicts.width
         else { return }
-        let first = features.rows.withUnsafeBufferPointer { rows in
-            (0..<count).map {
-                BlockModel.first.likelihood(
-                    UnsafeBufferPointer(rebasing: rows[($0 * features.width)..<(($0 + 1) * features.width)])
-                )
+        func verdicts(_ model: BlockModel) -> [Float] {
+            features.rows.withUnsafeBufferPointer { rows in
+                (0..<count).map {
+                    model.likelihood(UnsafeBufferPointer(rebasing: rows[($0 * width)..<(($0 + 1) * width)]))
+                }
             }
         }
-        let verdicts = PageVerdicts(first, blocks.blocks)
+        let first = verdicts(.first)
+        let wary = verdicts(.wary)
+        let known = PageVerdicts(wary, blocks.blocks)
         var shapes: [UInt64: (weight: Float, weighted: Float, count: Float, sum: Float)] = [:]
         for number in 0..<count {
             let weight = min(Float(blocks.blocks[number].measure.words), 400) + 1
             var shape = shapes[features.shape(of: number)] ?? (0, 0, 0, 0)
             shape.weight += weight
-            shape.weighted += weight * first[number]
+            shape.weighted += weight * wary[number]
             shape.count += 1
-            shape.sum += first[number]
+            shape.sum += wary[number]
             shapes[features.shape(of: number)] = shape
         }
         var row: [Float] = []
-        row.reserveCapacity(features.width + PageVerdicts.width)
+        row.reserveCapacity(width + PageVerdicts.width)
         for number in 0..<count {
             row.removeAll(keepingCapacity: true)
-            row.append(contentsOf: features.rows[(number * features.width)..<((number + 1) * features.width)])
+            row.append(contentsOf: features.rows[(number * width)..<((number + 1) * width)])
             let shape = shapes[features.shape(of: number)] ?? (1, 0, 1, 0)
-            verdicts.append(
+            known.append(
                 number,
                 shape: (shape.weighted / shape.weight, shape.sum / shape.count),
                 containers: features.containers(number),
                 to: &row
             )
-            likelihoods.append(row.withUnsafeBufferPointer { BlockModel.second.likelihood($0) })
+            likelihoods.append((first[number] + row.withUnsafeBufferPointer { BlockModel.second.likelihood($0) }) / 2)
         }
     }
 
@@ -86,7 +93,14 @@ struct MainText {
         // Nothing stands out: the best there is, which the quality tells.
         if !likelihoods.contains(where: { $0 >= least }) { least = Float(bar) / 256 }
         chosen = likelihoods.map { $0 >= least }
+        // What stands alone between two chosen runs is let off a little.
+        let alone = likelihoods.indices.dropFirst().dropLast().filter {
+            !chosen[$0] && chosen[$0 - 1] && chosen[$0 + 1] && likelihoods[$0] >= least - Self.between
+        }
+        for number in alone { chosen[number] = true }
     }
+
+    private static let between: Float = 0.2
 
     private static let lowestBar: Float = 0.35
     private static let highestBar: Float = 0.6

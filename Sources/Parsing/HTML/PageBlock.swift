@@ -54,11 +54,15 @@ struct PageBlock: Sendable {
     var node: Int
     /// The innermost element on lines of its own.
     var blockNode: Int
+    /// From its first text node to behind its last.
+    var nodes: Range<Int>
     /// What parts it from the run before.
     var boundary: Boundary
     var measure = TextMeasure()
     /// How many words of each group of `PageVocabulary.texts` are in it, at most 15 each.
     var groups = SIMD16<UInt8>()
+    /// The groups of its first word and its first two.
+    var opening: UInt32 = 0
     /// Of its text in lower case without white space and punctuation.
     var hash: UInt64 = 0
     /// Class of the first and the last character.

@@ -194,6 +194,7 @@ struct PageBlocks {
             text: start..<text.count,
             node: inner,
             blockNode: blockNode,
+            nodes: firstNode..<(lastNode + 1),
             boundary: pending,
             measure: measure
         )

@@ -163,6 +163,14 @@ struct PageFeatures {
         put(Int(min(2, block.rules)))
         for group in [2, 3, 4, 10, 12, 14, 15, 22] { put(block.targets & (1 << UInt32(group)) != 0) }
         for group in 0..<16 { put(Int(block.groups[group])) }
+        for groups: UInt32 in [
+            1 << 3, 1 << 1 | 1 << 2, 1 << 6, 1 << 7, 1 << 8, 1 << 4, 1 << 0 | 1 << 5 | 1 << 12 | 1 << 15,
+        ] {
+            put(block.opening & groups != 0)
+        }
+        var known: Int32 = 0
+        for group in 0..<13 { known &+= Int32(block.groups[group]) }
+        put(Self.share(known, max(1, measure.words)))
         put(Self.share(Int32(block.groups[13]), max(1, min(15, measure.words))))
     }
 

@@ -241,18 +241,19 @@ extension PageVocabulary {
         """
         subscribe subscription subscriber subscribers subscribing newsletter newsletters sign signup register registered log login account \
         trial inbox unlimited abonnieren abonnez suscríbete iscriviti assine đăng_ký đăng_nhập join free membership alerts \
-        notifications donate download app unsubscribe
+        notifications donate download app unsubscribe get_the sign_up the_latest your_inbox free_trial become_a get_access
         """,
         // 3: other pieces
         """
         related read more also recommended latest popular trending next previous recent stories articles posts xem_thêm liên_quan \
         đọc_thêm tin_liên mehr lesen lire_aussi à_lire leer_más leia_mais leggi_anche see similar headlines most click here continue \
-        view all show discover explore watch_now must_read editor's picks
+        view all show discover explore watch_now must_read editor's picks you_may also_like may_also more_from more_on more_information \
+        related_articles read_next in_case other_articles tin_mới tin_cùng cùng_chuyên có_thể bạn_quan đừng_bỏ up_next don't_miss also_see most_read
         """,
         // 4: comments
         """
         comment comments reply replies commented commenting bình_luận kommentar kommentare commentaires comentarios commenti discuss \
-        discussion conversation moderation responses report abuse
+        discussion conversation moderation responses report abuse be_the leave_a your_email post_a add_a your_comment
         """,
         // 5: advertising
         "advertisement advertisements sponsored ad ads promoted advertise anzeige werbung publicidad publicité pubblicità quảng_cáo sponsor",
@@ -267,15 +268,16 @@ extension PageVocabulary {
         // 7: bylines
         """
         by author written editor reporter staff correspondent contributed contributor par von por writer bởi tác_giả journalist \
-        columnist editorial editing reporting redaktion redacción rédaction redação theo pv
+        columnist editorial editing reporting redaktion redacción rédaction redação theo pv reporting_by written_by edited_by \
+        contributed_to this_report this_article originally_published originally_appeared first_appeared editor's_note phóng_viên
         """,
         // 8: picture credits
         """
         photo photos image images getty reuters ap afp epa credit courtesy picture pictures ảnh foto fotos illustration photographer \
-        photograph shutterstock istock screenshot file gallery ansa dpa bild quelle photo_by crédit crédito
+        photograph shutterstock istock screenshot file gallery ansa dpa bild quelle photo_by crédit crédito image_credit photo_credit caption ຮູບພາບ chú_thích
         """,
         // 9: contact
-        "contact phone call tel address hotline fax mail office headquarters location directions email_us điện_thoại địa_chỉ",
+        "contact phone call tel address hotline fax mail follow_us follow_him follow_her follow_them reach_the contact_us at_@ office headquarters location directions email_us điện_thoại địa_chỉ",
         // 10: sound and film
         "video videos watch listen play podcast audio live youtube playlist mute fullscreen transcript",
         // 11: shops
