@@ -64,7 +64,10 @@ final class RunningDaemon {
     @discardableResult
     func take(_ line: [UInt8]) -> Bool {
         guard Self.tellsOutcome(line) else { return false }
-        let words = line.drop { $0 != 0x20 }
+        // The parts of one drop may have different outcomes: time, sign and outcome are no part of the name.
+        var words = line.drop { $0 != 0x20 }.dropFirst()
+        if words.first == UInt8(ascii: "!") { words = words.drop { $0 != 0x20 }.dropFirst() }
+        words = words.drop { $0 != 0x20 }
         let name = words.prefix { $0 != 0x3A }
         let times = words.lastIndex(of: 0x28).map { words[$0...] } ?? []
         let isSame = last == [name, times]
