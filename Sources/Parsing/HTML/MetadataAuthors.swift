@@ -288,7 +288,9 @@ struct MetadataAuthors {
         // What a date left behind: "Mo", "Thu,", "|".
         while let last = words.last, words.count > 1 {
             let core = last.filter { $0 != 0x2C && $0 != 0x2E && $0 != 0x7C && $0 != 0x2D }
-            guard core.isEmpty || core.count <= 3 && weekdays.contains(core.map { $0 | 0x20 }) else { break }
+            // Thu, Sam and Do are names too where no date follows.
+            let isWeekday = end < line.count && core.count <= 3 && weekdays.contains(core.map { $0 | 0x20 })
+            guard core.isEmpty || isWeekday else { break }
             words.removeLast()
         }
         var result = Array(words.joined(separator: [0x20]))
