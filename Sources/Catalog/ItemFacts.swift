@@ -54,6 +54,11 @@ package struct ItemFacts: Sendable, Hashable {
         titleKey.isEmpty ? nil : Self.key("match", sourceKey, titleKey)
     }
 
+    /// Roles of identifiers that several items of one job, feed or film share: they name none of them.
+    private static let sharedRoles: Set<String> = [
+        "transref", "originaltransmissionreference", "etag", "referenceid", "sid", "otr", "tpcid",
+    ]
+
     /// One key for each identifier that names the item and nothing else, best first.
     ///
     /// What is no URI and no Message-ID may be a mere number that two providers both use: it counts within its source
@@ -62,6 +67,7 @@ package struct ItemFacts: Sendable, Hashable {
     var identifierKeys: [[UInt8]] {
         identifiers.compactMap { identifier in
             if identifier.role == "alt" || identifier.role.hasPrefix("alt:") { return nil }
+            if Self.sharedRoles.contains(identifier.role) { return nil }
             if identifier.role == "canonical", Self.isFrontPage(identifier.value) { return nil }
             return key(of: identifier)
         }

@@ -24,9 +24,11 @@ package struct Classifier: Sendable {
     package func classify(_ document: Document) -> Classification {
         let title = FoldedSource(document.title ?? "")
         let body = FoldedSource(document.body)
+        let caption = FoldedSource(document.provided.caption ?? "")
         var guess = LanguageGuess()
         guess.add(body.folded.bytes)
         if guess.code == "und" { guess.add(title.folded.bytes) }
+        if guess.code == "und" { guess.add(caption.folded.bytes) }
         let language = guess.code == "und" ? Self.declared(document) ?? guess.code : guess.code
         var classification = Classification(language: language, taxonomy: book.taxonomy)
         classification.wordCount = WordCounter.count(body.folded.bytes)
@@ -35,8 +37,14 @@ package struct Classifier: Sendable {
         text.withUTF8 { bytes in
             let layout = BodyLayout(body: bytes, lead: document.lead)
             let facts = LayoutFacts(title: title.folded.bytes, body: bytes, folded: body.folded, layout: layout)
-            var scoring = Scoring(book: book, language: language, title: title, body: body, layout: layout)
+            var scoring = Scoring(
+                book: book,
+                language: language,
+                texts: Scoring.Texts(title: title, caption: caption, body: body),
+                layout: layout
+            )
             scoring.take(matcher.matches(in: title.folded.bytes), from: .title)
+            scoring.take(matcher.matches(in: caption.folded.bytes), from: .caption)
             scoring.take(matcher.matches(in: body.folded.bytes), from: .body)
             for fact in facts.found { scoring.take(fact: fact.name, at: fact.range) }
             classification.subjects = scoring.subjects()

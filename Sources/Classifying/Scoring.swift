@@ -10,8 +10,7 @@ struct Scoring {
     private let book: RuleBook
     private let language: String
     private let ruleLanguage: RuleBook.Language?
-    private let title: FoldedSource
-    private let body: FoldedSource
+    private let texts: Texts
     private let layout: BodyLayout
     /// By rule and zone: its hits so far; beyond `hitsKept` they would change next to nothing.
     private var hitCounts: [UInt8]
@@ -20,6 +19,21 @@ struct Scoring {
     private static let hitsKept: UInt8 = 4
     private static let contextHitsKept: UInt8 = 24
     private static let evidenceKept = 6
+
+    /// What is read for matches; the caption is a picture's whole text and weighs like a lead.
+    struct Texts {
+        var title: FoldedSource
+        var caption: FoldedSource
+        var body: FoldedSource
+
+        subscript(_ place: Evidence.Place) -> FoldedSource {
+            switch place {
+            case .title: title
+            case .caption: caption
+            case .body: body
+            }
+        }
+    }
 
     struct Hit {
         var rule: Int
@@ -30,26 +44,25 @@ struct Scoring {
         var range: Range<Int>
     }
 
-    init(book: RuleBook, language: String, title: FoldedSource, body: FoldedSource, layout: BodyLayout) {
+    init(book: RuleBook, language: String, texts: Texts, layout: BodyLayout) {
         self.book = book
         self.language = language
         ruleLanguage = RuleBook.Language(rawValue: language)
-        self.title = title
-        self.body = body
+        self.texts = texts
         self.layout = layout
         hitCounts = [UInt8](repeating: 0, count: book.rules.count * 3)
         hits = [[Hit]](repeating: [], count: book.entries.count)
     }
 
     mutating func take(_ matches: [PhraseMatcher.Match], from place: Evidence.Place) {
-        let text = place == .title ? title : body
+        let text = texts[place]
         var masks: [Range<Int>] = []
-        var words = [UInt64](repeating: 0, count: place == .title ? 1 : layout.sentences.count)
+        var words = [UInt64](repeating: 0, count: place == .body ? layout.sentences.count : 1)
         var starts = [(source: Int, sentence: Int)](repeating: (0, 0), count: matches.count)
         var sentence = 0
         for (index, match) in matches.enumerated() {
             let start = text.folded.sourceOffset(match.range.lowerBound)
-            if place != .title { sentence = layout.sentence(at: start, near: sentence) }
+            if place == .body { sentence = layout.sentence(at: start, near: sentence) }
             starts[index] = (start, sentence)
             words[sentence] |= book.meanings[match.phrase].sets
             if book.meanings[match.phrase].isMask { masks.append(match.range) }
@@ -80,7 +93,11 @@ struct Scoring {
 
     /// Title, lead or the rest of the body.
     private func zone(_ place: Evidence.Place, _ start: Int) -> Int {
-        place == .title ? 0 : start < layout.leadEnd ? 1 : 2
+        switch place {
+        case .title: 0
+        case .caption: 1
+        case .body: start < layout.leadEnd ? 1 : 2
+        }
     }
 
     private func weight(_ rule: Int, zone: Int) -> Double {
@@ -146,21 +163,29 @@ struct Scoring {
         return Result(score: min(1 - doubt, 0.99), rule: best?.rule ?? 0, hits: accepted)
     }
 
+    private static func order(_ place: Evidence.Place) -> Int {
+        switch place {
+        case .title: 0
+        case .caption: 1
+        case .body: 2
+        }
+    }
+
     private func subject(_ entry: RuleBook.Entry, _ result: Result) -> Subject {
         let inTitle = result.hits.contains { $0.place == .title }
-        let inLead = result.hits.contains { $0.place == .body && $0.range.lowerBound < layout.leadEnd }
+        let inLead = result.hits.contains { zone($0.place, $0.range.lowerBound) == 1 }
         let spread = min(result.hits.count, 5) * 4
         let relevance = Int(result.score * 40) + (inTitle ? 25 : 0) + (inLead ? 15 : 0) + spread
         let strongest = result.hits.prefix(Self.evidenceKept)
         let inOrder = strongest.sorted { a, b in
-            a.place != b.place ? a.place == .title : a.range.lowerBound < b.range.lowerBound
+            a.place != b.place
+                ? Self.order(a.place) < Self.order(b.place) : a.range.lowerBound < b.range.lowerBound
         }
         let evidence = inOrder.map { hit in
-            let text = hit.place == .title ? title : body
-            return Evidence(
+            Evidence(
                 span: Span(start: hit.range.lowerBound, length: hit.range.count),
                 place: hit.place,
-                text: text.printed(hit.range)
+                text: texts[hit.place].printed(hit.range)
             )
         }
         let label = language == "vi" ? entry.vietnamese : language == "lo" ? entry.lao : entry.english

@@ -16,6 +16,7 @@ package enum Parsers {
         .tar,
         .packedFile,
         .wire,
+        .picture,
         .mailbox,
         .mail,
         .json,

@@ -27,15 +27,29 @@ enum WireCharset {
             throw Reason(.empty, "The wire message has no text; ask for it again.")
         }
         if plain.contains(where: { $0 >= 0x80 }), !plain.withUnsafeBufferPointer({ UTF8Check.firstFault($0) == nil }) {
-            let (table, charset) = isOfDOS(plain) ? (cp437, "IBM437") : (windows1252, "windows-1252")
-            var bytes: [UInt8] = []
-            bytes.reserveCapacity(plain.count + plain.count / 8)
-            for byte in plain {
-                if byte < 0x80 { bytes.append(byte) } else { Scalar.append(table[Int(byte) - 0x80], to: &bytes) }
+            // The detector knows the encodings of whole texts; a wire's one name in letters of DOS it does not.
+            let found = plain.withUnsafeBufferPointer { CharsetDetector.find($0) }
+            if let found, found.isCertain, found.charset != .windows1252 {
+                let decoded = plain.withUnsafeBufferPointer { CharsetDecoder.decode($0, found.charset) }
+                return (decoded.bytes, found.charset.rawValue, ["charset-detected"])
             }
-            return (bytes, charset, ["charset-detected"])
+            let (table, charset) = isOfDOS(plain) ? (cp437, "IBM437") : (windows1252, "windows-1252")
+            return (decoded(plain, table), charset, ["charset-detected"])
         }
         return (plain, plain.contains { $0 >= 0x80 } ? "UTF-8" : "US-ASCII", [])
+    }
+
+    /// UTF-8 of Windows-1252.
+    static func windows(_ bytes: [UInt8]) -> [UInt8] { decoded(bytes, windows1252) }
+
+    /// UTF-8 of an encoding whose upper half is `table`.
+    private static func decoded(_ encoded: [UInt8], _ table: [UInt32]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(encoded.count + encoded.count / 8)
+        for byte in encoded {
+            if byte < 0x80 { bytes.append(byte) } else { Scalar.append(table[Int(byte) - 0x80], to: &bytes) }
+        }
+        return bytes
     }
 
     /// DOS has its accented letters where the Latin sets have controls and signs: what stands between letters tells.
