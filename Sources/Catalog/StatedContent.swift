@@ -20,6 +20,9 @@ enum StatedContent {
             let text = item[name]?.array.first { $0["role"]?.string == role }?["value"]?.string
             add(text ?? "", to: &hash)
         }
+        if let caption = item["descriptions"]?.array.first(where: { $0["role"]?.string == "caption" }) {
+            add(caption, own: false, to: &hash)
+        }
         for name in members {
             guard var value = item[name] else { continue }
             if name == "subjects" {
