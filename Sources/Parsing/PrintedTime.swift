@@ -40,4 +40,22 @@ struct PrintedTime {
             return TimeTokens(UnsafeBufferPointer(rebasing: folds[range])).stamp()
         }
     }
+
+    /// Whether `line` is short, ends no sentence and holds a full date with a time of day, such as "Name - 16:20 |
+    /// 08/10/2026": a line about the article, not of it.
+    static func isDateline(_ text: CleanText, _ line: TextLine) -> Bool {
+        if stamp(in: text, line) != nil { return true }
+        guard line.ending == .none, line.innerEnds == 0, line.words <= 14, line.digits >= 8 else { return false }
+        let range = line.folded(limit: 480)
+        // Names of people are dropped word by word from the front until a time stamp is left.
+        var start = range.lowerBound
+        while start < range.upperBound {
+            let rest = text.folds[start..<range.upperBound]
+            let found = Array(rest).withUnsafeBufferPointer { TimeTokens($0).stamp() }
+            if let found { return found.hasClock }
+            guard let space = rest.firstIndex(of: 0x20) else { return false }
+            start = space + 1
+        }
+        return false
+    }
 }

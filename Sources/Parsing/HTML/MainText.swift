@@ -98,7 +98,31 @@ struct MainText {
             !chosen[$0] && chosen[$0 - 1] && chosen[$0 + 1] && likelihoods[$0] >= least - Self.between
         }
         for number in alone { chosen[number] = true }
+        leaveOutHead()
     }
+
+    /// The headline and the lines that say who wrote the article and when are printed above the text on most press
+    /// pages, in elements without a telling name on many: such a line above the first paragraph is no part of the text,
+    /// however likely the models found it.
+    private mutating func leaveOutHead() {
+        var looked = 0
+        for number in chosen.indices where chosen[number] {
+            let block = blocks.blocks[number]
+            looked += 1
+            guard looked <= Self.headLines, block.measure.chars <= 160 else { return }
+            let clean = blocks.text[block.text].withUnsafeBufferPointer { CleanText(cleaning: $0) }
+            guard let line = clean.lines.first, clean.lines.count == 1 else { return }
+            let isHeadline = block.titled >= 1 && line.words >= 3
+            if isHeadline || Byline.labelled(clean, line) != nil || PrintedTime.isDateline(clean, line) {
+                chosen[number] = false
+            } else if line.isProse {
+                return
+            }
+        }
+    }
+
+    /// Runs from the top that may be such lines.
+    private static let headLines = 6
 
     private static let between: Float = 0.2
 

@@ -61,7 +61,7 @@ struct MetadataAuthors {
     /// The names that reach the threshold, in the page's order, at most eight; who is printed together with one of them in
     /// one statement counts too.
     var names: [String] {
-        let chosen = candidates.map { $0.features.score(Self.weights) + Self.bias >= 0 }
+        let chosen = candidates.map { $0.features.score(Self.weights) + Self.bias >= 0 || isStatedPerson($0) }
         let lists = Set(candidates.indices.filter { chosen[$0] }.compactMap { candidates[$0].list })
         let found = candidates.indices.filter { i in
             chosen[i] || isPerson(candidates[i]) && (candidates[i].list.map { lists.contains($0) } ?? false)
@@ -394,6 +394,14 @@ struct MetadataAuthors {
     private func isPerson(_ candidate: Candidate) -> Bool {
         candidate.features.contains(Feature.nameLike) && !candidate.features.contains(Feature.isSite)
             && !candidate.features.contains(Feature.organisationWord)
+    }
+
+    /// Whether the structured data of the article itself names this person as its author: a plain statement, which needs
+    /// no second place to be believed.
+    private func isStatedPerson(_ candidate: Candidate) -> Bool {
+        candidate.features.contains(Feature.dataArticle) && candidate.features.contains(Feature.dataPerson)
+            && isPerson(candidate) && !candidate.features.contains(Feature.stopWord)
+            && !candidate.features.contains(Feature.admin) && !candidate.features.contains(Feature.likeSite)
     }
 
     private mutating func describe(_ i: Int) {
