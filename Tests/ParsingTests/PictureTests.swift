@@ -113,7 +113,9 @@ enum PictureBytes {
         #expect(facts.urgency == 3)
         #expect(facts.edNote == "No sales")
         #expect(facts.copyrightNotice == "(c) KPL")
-        #expect(document.providerIdentifiers == [ProviderIdentifier(role: "alt:transmission-reference", value: "VTE01")])
+        #expect(
+            document.providerIdentifiers == [ProviderIdentifier(role: "alt:transmission-reference", value: "VTE01")]
+        )
         #expect(facts.concepts.filter { $0.rel == "keyword" }.map(\.name) == ["ký kết", "báo chí"])
         let code = try #require(facts.concepts.first { $0.rel == "about" })
         #expect(code.uri == "http://cv.iptc.org/newscodes/subjectcode/11002000")
