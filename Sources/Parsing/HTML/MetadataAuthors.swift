@@ -18,6 +18,8 @@ struct MetadataAuthors {
         static let address = Sources(rawValue: 16)
         static let words = Sources(rawValue: 32)
         static let byline = Sources(rawValue: 64)
+        /// Not a place of its own: the structured data are of a news article.
+        static let news = Sources(rawValue: 128)
     }
 
     /// What may be true of a name; the weights are in `MetadataAuthors.weights`.
@@ -155,16 +157,24 @@ struct MetadataAuthors {
                     case .other: features = [.dataOther]
                     }
                     if isCreator { features.append(.dataCreator) }
-                    addPerson(value, features, byIdentifier)
+                    let isNews = data.values(node, "@type").contains { type in
+                        data.text(type).map { MetadataFields.holds($0, "NewsArticle") } ?? false
+                    }
+                    addPerson(value, features, isNews && !isCreator ? [.data, .news] : .data, byIdentifier)
                 }
             }
         }
     }
 
-    private mutating func addPerson(_ node: Int, _ features: [Feature], _ byIdentifier: [ArraySlice<UInt8>: Int]) {
+    private mutating func addPerson(
+        _ node: Int,
+        _ features: [Feature],
+        _ source: Sources,
+        _ byIdentifier: [ArraySlice<UInt8>: Int]
+    ) {
         let data = scan.data
         if data.nodes[node].kind == .string {
-            if let text = data.text(node) { add(text, features, .data) }
+            if let text = data.text(node) { add(text, features, source) }
             return
         }
         guard data.nodes[node].kind == .object else { return }
@@ -179,7 +189,7 @@ struct MetadataAuthors {
             if MetadataFields.holds(type, "Organi") { features.append(.dataOrganisation) }
         }
         for value in data.values(person, "name").prefix(4) {
-            if let text = data.text(value) { add(text, features, .data) }
+            if let text = data.text(value) { add(text, features, source) }
         }
     }
 
@@ -396,10 +406,12 @@ struct MetadataAuthors {
             && !candidate.features.contains(Feature.organisationWord)
     }
 
-    /// Whether the structured data of the article itself names this person as its author: a plain statement, which needs
-    /// no second place to be believed.
+    /// Whether the structured data of a news article name this person as its author.
+    ///
+    /// A plain statement needs no second place to be believed. Of other articles they often name whoever has the key to the site.
     private func isStatedPerson(_ candidate: Candidate) -> Bool {
-        candidate.features.contains(Feature.dataArticle) && candidate.features.contains(Feature.dataPerson)
+        candidate.sources.contains(.news) && candidate.features.contains(Feature.dataPerson)
+            && !candidate.features.contains(Feature.ofMany)
             && isPerson(candidate) && !candidate.features.contains(Feature.stopWord)
             && !candidate.features.contains(Feature.admin) && !candidate.features.contains(Feature.likeSite)
     }
@@ -454,7 +466,7 @@ struct MetadataAuthors {
         } else if !site.isEmpty, MetadataText.holds(site, key) || MetadataText.holds(key, site) {
             found.append(.likeSite)
         }
-        switch candidates[i].sources.rawValue.nonzeroBitCount {
+        switch candidates[i].sources.subtracting(.news).rawValue.nonzeroBitCount {
         case ...1: found.append(.sources1)
         case 2: found.append(.sources2)
         case 3: found.append(.sources3)
