@@ -49,6 +49,10 @@ struct ArticleAssembly {
             }
             title += text.string(text.lines[i])
         }
+        // What stands above a message's header is a greeting, not a title.
+        if let subject = reader.mail.subject, title.isEmpty || reader.titleLines.upperBound <= subject.line {
+            title = text.string(subject.start..<text.lines[subject.line].end)
+        }
         guard !title.isEmpty else { return }
         document.title = TwiceInOne.half(of: title) ?? title
     }
@@ -199,6 +203,7 @@ struct ArticleAssembly {
         if words == 0 || paragraphs == 0 { quality.notes.append("no-article") }
         if document.title == nil { quality.notes.append("no-title") }
         if words > 0 && words < 40 { quality.notes.append("short") }
+        if reader.hasTooManyLines { quality.notes.append("many-lines") }
         if reader.isReflowed { quality.notes.append("reflowed") }
         if document.published?.reason == "printed-zone-assumed" { quality.notes.append("zone-assumed") }
         if repeated > 0 { quality.notes.append("repeats-dropped:\(repeated)") }

@@ -42,6 +42,8 @@ package struct ArticleLines: Sendable, Hashable {
         case lineModel = "line-model"
         case fewLines = "few-lines"
         case noArticle = "no-article"
+        /// A mail program's: a header field, the mark of a forwarded message, a signature.
+        case mail
     }
 
     package struct Line: Sendable, Hashable {

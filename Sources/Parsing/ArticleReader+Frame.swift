@@ -185,6 +185,11 @@ extension ArticleReader {
     /// bench/extraction leave it out. Dense letters beyond ASCII tell the two apart.
     private mutating func takeInSummary() {
         let lines = text.lines
+        if let opening, opening < span.lowerBound {
+            for i in (opening + 1)..<span.lowerBound where labels[i] == nil { set(i, .furniture, .beforeArticle) }
+            span = opening..<span.upperBound
+            return
+        }
         guard !titleLines.isEmpty, titleLines.upperBound < span.lowerBound else { return }
         var k = titleLines.upperBound
         while k < span.lowerBound, labels[k] != nil { k += 1 }

@@ -5,7 +5,8 @@ extension ArticleReader {
     // MARK: Signs that stand for themselves
 
     mutating func markFurniture() {
-        for (i, line) in text.lines.enumerated() {
+        for range in mail.lines { for i in range { set(i, .furniture, .mail) } }
+        for (i, line) in text.lines.enumerated() where labels[i] == nil {
             switch phrases[i] {
             case .furniture: set(i, .furniture, .pagePhrase)
             case .relatedLink: set(i, .related, .linkPhrase)

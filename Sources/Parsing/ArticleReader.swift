@@ -16,9 +16,14 @@ struct ArticleReader {
     var reasons: [ArticleLines.Rule]
     let phrases: [PhraseBook.Kind?]
     let credits: [Int?]
+    let mail: CopiedMail
+    /// Lines that speak of the page and its reader.
+    let isAbout: [Bool]
     var span = 0..<0
     var spanScore = 0.0
     var titleLines = 0..<0
+    /// A paragraph under the title that author, time and controls part from the span; it opens the article.
+    var opening: Int?
 
     /// A page that states its title has lines that are paragraphs: only the line that prints the title is looked for.
     init(_ cleaned: CleanText, statedTitle: String?) {
@@ -56,14 +61,19 @@ struct ArticleReader {
         reasons = [ArticleLines.Rule](repeating: .none, count: lines.count)
         var phrases: [PhraseBook.Kind?] = []
         var credits: [Int?] = []
+        var about: [Bool] = []
+        about.reserveCapacity(lines.count)
         phrases.reserveCapacity(lines.count)
         credits.reserveCapacity(lines.count)
         for line in lines {
             phrases.append(PhraseBook.kind(of: text, line))
             credits.append(PictureCredit.start(text, line))
+            about.append(line.words >= 2 && PhraseBook.isAboutThePage(text, line))
         }
         self.phrases = phrases
         self.credits = credits
+        isAbout = about
+        mail = CopiedMail(text)
         markFurniture()
         markRepeats()
         markCaptions()
@@ -99,7 +109,7 @@ struct ArticleReader {
             switch labels[i] {
             case nil:
                 gain = LineWeights.gain(line)
-                if gain > -8, PhraseBook.isAboutThePage(text, line) { gain -= LineWeights.aboutThePage }
+                if gain > -8, isAbout[i] { gain -= LineWeights.aboutThePage }
                 penalties = 0
                 if line.isProse { lost = 0 }
                 // One bare line is a heading; several in a row are a menu or the head of another story.

@@ -1,6 +1,6 @@
 /// Fills the table of the line model from what the rules have found.
 struct LineFeatures {
-    private(set) var table: LineTable
+    let table: LineTable
     private let reader: ArticleReader
     private let words: LineWords
 
@@ -17,13 +17,34 @@ struct LineFeatures {
 
     var hashes: LineWords { words }
 
-    mutating func readWords(_ lexicon: LineLexicon) { lexicon.fill(&table, words) }
+    func readWords(_ lexicon: LineLexicon) { lexicon.fill(table, words) }
+
+    /// Fills the columns of the title from its odds.
+    func readTitles(_ odds: [Int32]) {
+        // Eighths of a unit, around 64.
+        let steps = odds.map { 64 + Int($0 >> 7) }.map { max(0, min(127, $0)) }
+        var best = 0
+        for i in steps.indices where steps[i] > steps[best] { best = i }
+        guard !steps.isEmpty else { return }
+        let high = max(steps[best] - 16, 40)
+        var since = 127
+        for i in steps.indices {
+            table.set(.title, i, steps[i])
+            table.set(.fromBest, i, 64 + max(-63, min(63, i - best)))
+            since = steps[i] >= high ? 0 : min(127, since + 1)
+            table.set(.sinceTitle, i, since)
+            var above = 0
+            for k in max(0, i - 8)..<i { above = max(above, steps[k]) }
+            table.set(.titleAbove, i, above)
+            table.set(.titleBest, i, steps[best])
+        }
+    }
 
     // MARK: Of the line alone
 
     private static func share(_ part: Int, _ whole: Int) -> Int { whole > 0 ? part &* 127 / whole : 0 }
 
-    private mutating func measure() {
+    private func measure() {
         let lines = reader.text.lines
         for (i, line) in lines.enumerated() {
             table.set(.words, i, line.words)
@@ -82,11 +103,34 @@ struct LineFeatures {
         }
     }
 
-    private static let ruleRanks: [ArticleLines.Rule: Int] = Dictionary(
-        uniqueKeysWithValues: ArticleLines.Rule.allCases.enumerated().map { ($1, $0 + 1) }
-    )
+    /// The rules that label lines before the model is asked; the numbers are those it was trained with.
+    private static func rank(_ rule: ArticleLines.Rule) -> Int {
+        switch rule {
+        case .none: 1
+        case .pagePhrase: 2
+        case .linkPhrase: 3
+        case .credit: 7
+        case .aboveCredit: 8
+        case .aboveCaption: 9
+        case .noWords: 13
+        case .pageNumber: 14
+        case .repeatedTwice: 15
+        case .opensParagraph: 17
+        case .equalsTitle: 18
+        case .headlineTwice: 19
+        case .teaser: 20
+        case .teaserTail: 21
+        case .attachedHeadline: 22
+        case .relatedHeading: 23
+        case .relatedBlock: 24
+        case .headline: 25
+        // Unknown to the model: nearest to a phrase of pages.
+        case .mail: 2
+        default: 0
+        }
+    }
 
-    private mutating func readRules() {
+    private func readRules() {
         let text = reader.text
         for (i, line) in text.lines.enumerated() {
             let phrase =
@@ -99,12 +143,12 @@ struct LineFeatures {
                 }
             table.set(.phrase, i, phrase)
             if let credit = reader.credits[i] { table.set(.credit, i, credit == line.start ? 2 : 1) }
-            if line.words >= 2, PhraseBook.isAboutThePage(text, line) { table.set(.about, i, 1) }
+            if reader.isAbout[i] { table.set(.about, i, 1) }
             if PrintedTime.stamp(in: text, line) != nil { table.set(.stamp, i, 1) }
             if Byline.label(text, line) != nil { table.set(.byline, i, 1) }
             if SourceLine.label(text, line) != nil { table.set(.source, i, 1) }
             table.set(.label, i, Self.rank(reader.labels[i]))
-            table.set(.rule, i, reader.labels[i] == nil ? 0 : Self.ruleRanks[reader.reasons[i]] ?? 0)
+            table.set(.rule, i, reader.labels[i] == nil ? 0 : Self.rank(reader.reasons[i]))
             if let before = reader.repeats.previous[i] { table.set(.equalBefore, i, min(i - before, 255)) }
             if let after = reader.repeats.next[i] { table.set(.equalAfter, i, min(after - i, 255)) }
             if reader.repeats.opensAnother[i] { table.set(.opensAnother, i, 1) }
@@ -113,7 +157,7 @@ struct LineFeatures {
 
     // MARK: Where it stands
 
-    private mutating func place() {
+    private func place() {
         let lines = reader.text.lines
         let span = reader.span
         var total = 0
@@ -159,7 +203,7 @@ struct LineFeatures {
 
     // MARK: Its neighbours
 
-    private mutating func look() {
+    private func look() {
         let lines = reader.text.lines
         let n = lines.count
         // Sums up to each line: words (each line at most 60), bare lines, lines of prose.
@@ -244,7 +288,7 @@ struct LineFeatures {
 
     // MARK: Its words
 
-    private mutating func compareWords() {
+    private func compareWords() {
         let lines = reader.text.lines
         // 4,096 places: how often the text, and its core, has a word.
         var all = [UInt16](repeating: 0, count: 4_096)

@@ -21,7 +21,7 @@ struct LineLexicon: Sendable {
     }
 
     /// Fills the lexical columns from the first sixty words of each line.
-    func fill(_ table: inout LineTable, _ words: LineWords) {
+    func fill(_ table: LineTable, _ words: LineWords) {
         for line in 0..<table.count {
             let range = words.words(line).prefix(60)
             var sum = 0

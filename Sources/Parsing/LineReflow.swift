@@ -66,6 +66,7 @@ struct LineReflow {
 
     func joined(_ text: CleanText) -> CleanText {
         var result = CleanText()
+        let hyphenation = Hyphenation(text)
         result.bytes.reserveCapacity(text.bytes.count)
         result.folds.reserveCapacity(text.folds.count)
         result.lines.reserveCapacity(text.lines.count)
@@ -91,6 +92,9 @@ struct LineReflow {
                 // A hyphen inside a word joins with nothing, a dash between words keeps its space.
                 let isDash = previous.count >= 2 && text.bytes[previous.end - 2] == 0x20
                 if (previous.ending != .hyphen || isDash) && !inURL { result.bytes.append(0x20) }
+                if previous.ending == .hyphen, !isDash, !inURL, hyphenation.parts(text, previous, next) {
+                    result.bytes.removeLast()
+                }
                 result.bytes.append(contentsOf: text.bytes[next.range])
                 inURL = next.endsWithURL || (inURL && next.firstWordLength == next.scalars)
                 marks.append(contentsOf: j..<k)

@@ -2,7 +2,7 @@
 ///
 /// A column holds one feature of all lines, with room at both ends, so that the model may look at a line's neighbours
 /// and at sixteen lines at a time.
-struct LineTable {
+final class LineTable {
     /// The columns, in the order in which the model knows them.
     enum Column: Int, CaseIterable {
         // What the line is made of.
@@ -22,9 +22,8 @@ struct LineTable {
         case lexicalLeast, lexicalMost
         // The text as a whole.
         case textLines, textWords, textProse, spanShare, spaced, textBeyondASCII
-        // The first model's answer and what follows from it.
-        case first, firstNear, firstWide, firstBefore, firstAfter, firstSinceHigh, firstUntilHigh, firstAbove,
-            firstBelow
+        // What the title model says of it and of the lines around it.
+        case title, fromBest, sinceTitle, titleAbove, titleBest
     }
 
     /// Cells before the first and after the last line.
@@ -32,21 +31,27 @@ struct LineTable {
 
     let count: Int
     let stride: Int
-    private(set) var cells: [UInt8]
+    private let cells: UnsafeMutableBufferPointer<UInt8>
 
     init(lines: Int) {
         count = lines
         stride = lines + 3 * Self.margin
-        cells = [UInt8](repeating: 0, count: stride * Column.allCases.count)
+        cells = .allocate(capacity: stride * Column.allCases.count)
+        cells.initialize(repeating: 0)
     }
 
+    deinit { cells.deallocate() }
+
+    /// All columns, one after the other, each `stride` bytes long; its first line follows the margin.
+    var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(cells) }
+
+    /// Notes a value, cut to the range that a cell holds.
     @inline(__always)
-    mutating func set(_ column: Column, _ line: Int, _ value: Int) {
+    func set(_ column: Column, _ line: Int, _ value: Int) {
         cells[column.rawValue &* stride &+ Self.margin &+ line] = UInt8(truncatingIfNeeded: min(max(value, 0), 127))
     }
 
-    @inline(__always)
-    mutating func fill(_ column: Column, _ value: Int) {
+    func fill(_ column: Column, _ value: Int) {
         for line in 0..<count { set(column, line, value) }
     }
 

@@ -58,7 +58,8 @@ struct LineTrees: Sendable {
         // Where each question's cell of line 0 lies.
         let cells = questions.map { Int($0.column) * table.stride + LineTable.margin + Int($0.offset) }
         let borders = questions.map(\.border)
-        table.cells.withUnsafeBytes { bytes in
+        let bytes = table.bytes
+        withExtendedLifetime(table) {
             sums.withUnsafeMutableBufferPointer { sums in
                 cells.withUnsafeBufferPointer { cells in
                     borders.withUnsafeBufferPointer { borders in

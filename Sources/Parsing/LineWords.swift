@@ -14,16 +14,23 @@ struct LineWords {
     }
 
     init(_ text: CleanText) {
+        var starts: [Int] = []
+        var marks: [SIMD8<UInt8>] = []
         starts.reserveCapacity(text.lines.count + 1)
         marks.reserveCapacity(text.lines.count)
-        hashes.reserveCapacity(text.folds.count / 5)
-        text.folds.withUnsafeBufferPointer { bytes in
-            for line in text.lines {
-                starts.append(hashes.count)
-                read(bytes, line.foldStart..<line.foldEnd)
+        // A word has at least one byte and one that parts it from the next; a line's last need not have that.
+        let most = text.folds.count / 2 + text.lines.count + 1
+        hashes = [UInt16](unsafeUninitializedCapacity: most) { hashes, count in
+            text.folds.withUnsafeBufferPointer { bytes in
+                for line in text.lines {
+                    starts.append(count)
+                    marks.append(Self.read(bytes, line.foldStart..<line.foldEnd, hashes, &count))
+                }
             }
         }
         starts.append(hashes.count)
+        self.starts = starts
+        self.marks = marks
     }
 
     /// What a byte is here: 0-6 a mark that is counted, 7 a mark that is not, 8 part of a word, 9 the first byte of
@@ -45,7 +52,18 @@ struct LineWords {
         }
     }
 
-    private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    /// Writes the words of one line behind those before, and counts its marks.
+    private static func read(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ range: Range<Int>,
+        _ hashes: UnsafeMutableBufferPointer<UInt16>,
+        _ count: inout Int
+    ) -> SIMD8<UInt8> {
+        func put(_ value: UInt16) {
+            guard count < hashes.count else { return }
+            hashes[count] = value
+            count &+= 1
+        }
         let classes = Self.classes
         var counts = SIMD8<UInt8>()
         var i = range.lowerBound
@@ -62,7 +80,7 @@ struct LineWords {
                 continue
             }
             if open {
-                hashes.append(UInt16(truncatingIfNeeded: value ^ value >> 16))
+                put(UInt16(truncatingIfNeeded: value ^ value >> 16))
                 value = 0x811C_9DC5
                 open = false
             }
@@ -70,7 +88,7 @@ struct LineWords {
             case 9:
                 // Three letters in a row stand for a word.
                 if i &+ 9 <= end, bytes[i &+ 3] == 0xE0, bytes[i &+ 6] == 0xE0 {
-                    hashes.append(Self.hash(bytes, i..<(i &+ 9)))
+                    put(hash(bytes, i..<(i &+ 9)))
                 }
                 i &+= 3
             case 10:
@@ -97,8 +115,8 @@ struct LineWords {
             default: i &+= 1
             }
         }
-        if open { hashes.append(UInt16(truncatingIfNeeded: value ^ value >> 16)) }
-        marks.append(counts)
+        if open { put(UInt16(truncatingIfNeeded: value ^ value >> 16)) }
+        return counts
     }
 
     func words(_ line: Int) -> Range<Int> { starts[line]..<starts[line + 1] }

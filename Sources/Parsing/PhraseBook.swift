@@ -82,6 +82,7 @@ enum PhraseBook {
             while start < end, isTrimmed(line[start]) { start += 1 }
             while start < end, isTrimmed(line[end - 1]) { end -= 1 }
             // The last mark, ©, opens notices of copyright: it stays in front.
+            guard start < end, line[start] >= 0x80 || line[end - 1] >= 0x80 else { break }
             for (place, mark) in marks.enumerated() where end - start > mark.count {
                 if place + 1 < marks.count, equals(line, start, mark) {
                     start += mark.count

@@ -25,7 +25,12 @@ enum PlainText {
     }
 
     private static func assembly(_ text: DroppedText, _ settings: ParsingSettings) throws(Reason) -> ArticleAssembly {
-        let clean = text.bytes.withUnsafeBufferPointer { CleanText(cleaning: $0) }
+        var clean = text.bytes.withUnsafeBufferPointer { CleanText(cleaning: $0) }
+        if clean.lines.contains(where: { CopiedText.mayMark(clean.bytes[$0.start]) }),
+            let unmarked = text.bytes.withUnsafeBufferPointer({ CopiedText.unmarked($0) })
+        {
+            clean = unmarked.withUnsafeBufferPointer { CleanText(cleaning: $0) }
+        }
         guard !clean.lines.isEmpty else {
             throw Reason(.empty, "The file holds white space only; drop the file again with its text.")
         }

@@ -3,6 +3,7 @@ enum SpecialLine {
     /// Whether `line` opens something of its own: a list item, a labelled line, a time stamp.
     static func begins(_ text: CleanText, _ line: TextLine) -> Bool {
         if ListMarker.length(text, line) > 0 { return true }
+        if line.scalars <= 200, CopiedMail.isField(text, line) { return true }
         return Byline.label(text, line) != nil || SourceLine.label(text, line) != nil || stands(text, line)
     }
 
