@@ -8,7 +8,9 @@ enum MessageTargets {
     /// The first byte says in pieces of how many bytes the rest comes.
     static func frame(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let first = bytes.first else { return }
-        var receiver = FrameReceiver(limits: [.hello: 1 << 16, .ready: 0, .request: 8_192, .answer: 1 << 20])
+        var receiver = FrameReceiver(limits: [
+            .hello: 1 << 16, .ready: 0, .request: 8_192, .answer: 1 << 20, .toolRequest: 1 << 20, .toolResult: 8_192,
+        ])
         var rest = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[1...])
         while !rest.isEmpty {
             let piece = min(rest.count, max(1, Int(first)))
@@ -30,6 +32,11 @@ enum MessageTargets {
                 _ = ReadRequest(payload: frame.payload)
             case .answer:
                 _ = try? AnswerCheck().answer(frame.payload)
+            case .toolRequest:
+                guard let request = ToolRequest(payload: frame.payload) else { return }
+                mustHold(ToolRequest(payload: request.payload) == request, "a tool's request reads as it is written")
+            case .toolResult:
+                _ = ToolResult(payload: frame.payload)
             case .ready: break
             }
         }
