@@ -31,6 +31,11 @@ package struct AnalysisWriter: Sendable {
         json.beginObject()
         write(classification.subjects, &json)
         write(classification.instruments, &json)
+        Self.write(classification.agreements, &json)
+        Self.write(classification.people, &json)
+        Self.write(classification.organisations, &json)
+        Self.write(classification.places, &json)
+        Self.write(classification.dates, &json)
         write(document.captions, &json)
         let signature = classification.signature ?? Signature(text: document.body)
         if !signature.isEmpty {
@@ -69,7 +74,7 @@ package struct AnalysisWriter: Sendable {
                 json.beginArray()
                 for evidence in subject.evidence {
                     json.beginObject()
-                    write(evidence.span, &json)
+                    Self.write(evidence.span, &json)
                     if evidence.place != .body { json.member("in", evidence.place.rawValue) }
                     json.member("text", evidence.text)
                     json.endObject()
@@ -91,8 +96,9 @@ package struct AnalysisWriter: Sendable {
             json.member("number", ifKnown: instrument.number)
             json.member("issued", ifKnown: instrument.issued)
             json.member("issuer", ifKnown: instrument.issuer)
+            json.member("role", ifKnown: instrument.role)
             json.member("text", instrument.text)
-            write(instrument.span, &json)
+            Self.write(instrument.span, &json)
             json.endObject()
         }
         json.endArray()
@@ -161,7 +167,7 @@ package struct AnalysisWriter: Sendable {
         json.endObject()
     }
 
-    private func write(_ span: Span, _ json: inout JSONWriter) {
+    static func write(_ span: Span, _ json: inout JSONWriter) {
         json.key("span")
         json.beginArray()
         json.value(span.start)

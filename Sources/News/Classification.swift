@@ -4,6 +4,11 @@ package struct Classification: Sendable, Hashable {
     package var language: String
     package var subjects: [Subject] = []
     package var instruments: [Instrument] = []
+    package var agreements: [Agreement] = []
+    package var people: [PersonMention] = []
+    package var organisations: [OrganisationMention] = []
+    package var places: [PlaceMention] = []
+    package var dates: [DateMention] = []
     /// Words of the main body; Lao by segmentation.
     package var wordCount = 0
     /// The main body's signature; nil where nobody made it on the way.
@@ -75,6 +80,8 @@ package struct Instrument: Sendable, Hashable {
     /// ISO date `2024-04-15` when one is printed with it.
     package var issued: String?
     package var issuer: String?
+    /// What the article says of it: `issued`, `carried-out`, `amended`, `replaced`, `cited` or `planned`.
+    package var role: String?
     package var text: String
     package var span: Span
 

@@ -6,8 +6,8 @@ package struct NinjsItem: Sendable {
     /// The `standard` member's schema, as the schema names itself.
     package static let schema = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json"
 
-    private let document: Document
-    private let classification: Classification
+    let document: Document
+    let classification: Classification
 
     package init(_ document: Document, _ classification: Classification) {
         self.document = document
@@ -28,7 +28,8 @@ package struct NinjsItem: Sendable {
         json.member("located", ifKnown: provided.located)
         if let urgency = provided.urgency { json.member("urgency", urgency) }
         writeAuthors(&json)
-        for kind in [ProvidedConcept.Kind.organisation, .place] { write(kind, &json) }
+        writeOrganisations(&json)
+        writePlaces(&json)
         writeSubjects(&json)
         for kind in [ProvidedConcept.Kind.genre, .event, .object] { write(kind, &json) }
         writeSources(&json)
@@ -141,7 +142,7 @@ package struct NinjsItem: Sendable {
             json.member("by", authors.joined(separator: ", "))
         }
         let others = document.provided.concepts.filter { $0.kind == .person }
-        guard !authors.isEmpty || !others.isEmpty else { return }
+        guard !authors.isEmpty || !others.isEmpty || !classification.people.isEmpty else { return }
         json.key("people")
         json.beginArray()
         for author in authors {
@@ -151,6 +152,7 @@ package struct NinjsItem: Sendable {
             json.endObject()
         }
         Self.write(others, &json)
+        writeMentions(classification.people.map { ($0.name, $0.id, "person") }, besides: others, &json)
         json.endArray()
     }
 
