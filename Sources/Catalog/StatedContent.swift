@@ -4,7 +4,7 @@ import News
 ///
 /// All that the document gives counts, so that a kill, an embargo or a new byline over an unchanged text is a version
 /// of its own. Left out is what is ours and may change while the document does not: the subjects of our rules and
-/// models, the language and figures that we find, names that the record gives; identifiers and sources, which tell one
+/// models, the names we find, the language and figures that we find, names that the record gives; identifiers and sources, which tell one
 /// copy of a text from another and say nothing in it.
 enum StatedContent {
     private static let members = [
@@ -25,7 +25,7 @@ enum StatedContent {
         }
         for name in members {
             guard var value = item[name] else { continue }
-            if name == "subjects" {
+            if found.contains(name) {
                 let stated = value.array.filter { !isOurs($0) }
                 if stated.isEmpty { continue }
                 value = .array(stated)
@@ -41,11 +41,13 @@ enum StatedContent {
         return hash.digest
     }
 
-    /// A subject that our own rules or models found.
-    private static func isOurs(_ subject: JSONValue) -> Bool {
-        guard let creator = subject["creator"]?.string else { return false }
-        return (creator.hasPrefix("rule:") || creator.hasPrefix("model:"))
-            && (subject["uri"]?.string?.hasPrefix("urn:caunoi:taxonomy:") ?? false)
+    /// Lists in which what we find stands beside what the document states.
+    private static let found = ["subjects", "people", "organisations", "places"]
+
+    /// A subject that our own rules or models found, or a name that we found in the text.
+    private static func isOurs(_ value: JSONValue) -> Bool {
+        if let creator = value["creator"]?.string { return creator.hasPrefix("rule:") || creator.hasPrefix("model:") }
+        return value["rel"]?.string == "mentioned" && value["uri"]?.string?.hasPrefix("urn:caunoi:") ?? true
     }
 
     /// Every text with its length before it, every list with its count: no two values give the same bytes.

@@ -11,14 +11,40 @@ package struct Classifier: Sendable {
     /// With the rules that ship; they are read once a process.
     package init() { self = Self.shipped }
 
-    init(book: RuleBook) {
+    /// With rules of the desk's own (`RuleBookReader` documents their form).
+    package init(rules text: String) throws(RulesFault) {
+        do throws(RuleBookReader.Failure) {
+            self.init(book: try RuleBookReader.read(text), text: text)
+        } catch {
+            throw RulesFault(line: error.line, message: error.message)
+        }
+    }
+
+    /// What is wrong with rules, and where.
+    package struct RulesFault: Error, Sendable, Hashable {
+        /// From 1.
+        package var line: Int
+        package var message: String
+    }
+
+    /// The rules that ship, in the form in which a desk may write its own.
+    package static var shippedRules: String { TaxonomyRules.text }
+
+    /// - Parameter text: what the book was read from; its digest tells one edition of the rules from another.
+    init(book: RuleBook, text: String) {
         self.book = book
         matcher = PhraseMatcher(phrases: book.phrases)
+        let whole = Array((book.extendsShipped ? TaxonomyRules.text + text : text).utf8)
+        taxonomy = "\(book.taxonomy)@\(SHA256.digest(of: whole).hex.prefix(8))"
     }
+
+    /// Identity of the rules: the taxonomy's own and the first digits of their text's SHA-256.
+    package let taxonomy: String
 
     /// A rule book that does not read is caught by the tests; in the field it costs the codes, not the document.
     private static let shipped = Classifier(
-        book: (try? RuleBookReader.read(TaxonomyRules.text)) ?? RuleBook()
+        book: (try? RuleBookReader.read(TaxonomyRules.text)) ?? RuleBook(),
+        text: TaxonomyRules.text
     )
 
     package func classify(_ document: Document) -> Classification {
@@ -30,7 +56,7 @@ package struct Classifier: Sendable {
         if guess.code == "und" { guess.add(title.folded.bytes) }
         if guess.code == "und" { guess.add(caption.folded.bytes) }
         let language = guess.code == "und" ? Self.declared(document) ?? guess.code : guess.code
-        var classification = Classification(language: language, taxonomy: book.taxonomy)
+        var classification = Classification(language: language, taxonomy: taxonomy)
         classification.wordCount = WordCounter.count(body.folded.bytes)
         classification.signature = Signature(folded: body.folded.bytes)
         var text = document.body
@@ -47,7 +73,13 @@ package struct Classifier: Sendable {
             scoring.take(matcher.matches(in: caption.folded.bytes), from: .caption)
             scoring.take(matcher.matches(in: body.folded.bytes), from: .body)
             for fact in facts.found { scoring.take(fact: fact.name, at: fact.range) }
-            classification.subjects = scoring.subjects()
+            for subject in scoring.subjects() {
+                if subject.code.hasPrefix(NinjsItem.mediaTopicPrefix) {
+                    classification.mediaTopics.append(subject)
+                } else {
+                    classification.subjects.append(subject)
+                }
+            }
             classification.instruments = InstrumentScanner(body: bytes, isVietnamese: language == "vi")
                 .instruments()
         }

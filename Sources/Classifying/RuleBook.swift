@@ -2,6 +2,8 @@
 struct RuleBook: Sendable {
     /// Identity of the taxonomy, such as `caunoi-taxonomy/1`.
     var taxonomy = ""
+    /// Whether the rules that ship come first.
+    var extendsShipped = false
     var facets: [Facet] = []
     /// Contexts first come before the codes that need them; codes stand in the order of the file.
     var entries: [Entry] = []
@@ -34,6 +36,16 @@ struct RuleBook: Sendable {
         var english = ""
         /// Indices of contexts, each of which must hold.
         var needs: [Int] = []
+        /// Codes from which this one follows, with the share of their score that it gets.
+        var sources: [Source] = []
+    }
+
+    /// A code from which another follows, by a rule of its own.
+    struct Source: Sendable, Hashable {
+        var rule: String
+        var entry: Int
+        /// 0-1.
+        var share: Double
     }
 
     struct Rule: Sendable, Hashable {
@@ -70,6 +82,24 @@ struct RuleBook: Sendable {
         var isMask = false
         var rules: [Int] = []
     }
+
+    /// Takes a rule, or a code with all its rules, out of use; false where there is none of that name.
+    mutating func remove(_ name: String) -> Bool {
+        if let entry = entries.firstIndex(where: { $0.code == name }) {
+            entries[entry].sources = []
+            for index in rules.indices where rules[index].entry == entry { silence(index) }
+            return true
+        }
+        guard let index = rules.firstIndex(where: { $0.id == name }) else {
+            let derived = entries.indices.filter { entry in entries[entry].sources.contains { $0.rule == name } }
+            for entry in derived { entries[entry].sources.removeAll { $0.rule == name } }
+            return !derived.isEmpty
+        }
+        silence(index)
+        return true
+    }
+
+    private mutating func silence(_ rule: Int) { (rules[rule].title, rules[rule].lead, rules[rule].body) = (0, 0, 0) }
 
     mutating func add(phrase: [UInt8], set: Int) { meanings[index(of: phrase)].sets |= 1 << UInt64(set) }
 

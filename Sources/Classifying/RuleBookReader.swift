@@ -5,6 +5,7 @@ import News
 /// One statement a line; a line that begins with white space continues the one above; `#` begins a comment at the
 /// start of a line. The first line is `caunoi-rules 1`, 1 being the version of this form. Then:
 /// ```
+/// extends shipped                       first of all: the rules that ship come before these
 /// taxonomy <identity>
 /// facet <name> <threshold> [best]       a group of codes; `best`: only the highest score of the group is given
 /// class <name> <title> <lead> <body>    weights 0-1 that rules name
@@ -12,8 +13,12 @@ import News
 /// set <name> : <phrases>                words that rules ask for, or refuse, in the same sentence; at most 64 sets
 /// context <name> <threshold>            a property of the whole document; its rules follow
 /// code <CODE> | <facet> | <vi> | <lo> | <en> [| <contexts it needs>]
+/// code <CODE>                           goes on with a code or context that stands above
 /// rule <id> <language> <class> [+set[/set…]]… [-set]… : <phrases>
+/// from <id> <share 0-1> : <CODES>       the code follows from codes above, with that share of their score
+/// without <rules and codes>             takes rules, or whole codes, out of use again
 /// ```
+/// A facet, class or set that is named again is changed or gets more words; a code keeps its place.
 /// Phrases are separated by `;`. `{a/b}` stands for each alternative, an empty one included: `{cuộc /}hội đàm`.
 /// A phrase `fact:<name>` stands for a trait of the layout (`LayoutFacts`). `+a/b`: a phrase of set a or of set b
 /// must stand in the same sentence. Languages are vi, lo, en, fr and any; rules of en and fr speak only in documents
@@ -31,7 +36,10 @@ struct RuleBookReader {
     private var classes: [String: (Double, Double, Double)] = [:]
     private var contexts: [String: Int] = [:]
     private var identifiers: Set<String> = []
-    private var line = 0
+    private(set) var line = 0
+    /// What rules belong to: the code or context named last.
+    private var current: Int?
+    private var hasStatements = false
 
     static func read(_ text: String) throws(Failure) -> RuleBook {
         var reader = RuleBookReader()
@@ -68,7 +76,11 @@ struct RuleBookReader {
             isFirst = false
             return
         }
+        defer { hasStatements = true }
         switch keyword {
+        case "extends": try extend(words)
+        case "from": try follow(words, statement)
+        case "without": try remove(words)
         case "taxonomy": book.taxonomy = words.dropFirst().joined(separator: " ")
         case "facet": try facet(words)
         case "class": try weightClass(words)
@@ -81,25 +93,52 @@ struct RuleBookReader {
         }
     }
 
-    private mutating func facet(_ words: [Substring]) throws(Failure) {
-        guard words.count >= 3, let threshold = Double(words[2]) else {
-            throw Failure(line: line, message: "expected `facet <name> <threshold> [best]`")
+    private mutating func extend(_ words: [Substring]) throws(Failure) {
+        guard words == ["extends", "shipped"], !hasStatements else {
+            throw Failure(line: line, message: "expected `extends shipped`, as the first statement")
         }
-        book.facets.append(.init(name: String(words[1]), threshold: threshold, isExclusive: words.last == "best"))
+        let place = line
+        try readAll(TaxonomyRules.text)
+        line = place
+        current = nil
+        book.extendsShipped = true
+    }
+
+    private mutating func remove(_ words: [Substring]) throws(Failure) {
+        for name in words.dropFirst() where !book.remove(String(name)) {
+            throw Failure(line: line, message: "no rule or code `\(name)` stands above")
+        }
+    }
+
+    private mutating func facet(_ words: [Substring]) throws(Failure) {
+        guard words.count >= 3, let threshold = Double(words[2]), threshold > 0, threshold <= 1 else {
+            throw Failure(line: line, message: "expected `facet <name> <threshold 0-1> [best]`")
+        }
+        let facet = RuleBook.Facet(name: String(words[1]), threshold: threshold, isExclusive: words.last == "best")
+        guard let index = book.facets.firstIndex(where: { $0.name == facet.name }) else {
+            book.facets.append(facet)
+            return
+        }
+        book.facets[index] = facet
+        for entry in book.entries.indices where book.entries[entry].facet == index {
+            book.entries[entry].threshold = threshold
+        }
     }
 
     private mutating func weightClass(_ words: [Substring]) throws(Failure) {
-        guard words.count == 5, let title = Double(words[2]), let lead = Double(words[3]), let body = Double(words[4])
+        guard words.count == 5, let title = Double(words[2]), let lead = Double(words[3]), let body = Double(words[4]),
+            [title, lead, body].allSatisfy({ (0...1).contains($0) })
         else { throw Failure(line: line, message: "expected `class <name> <title> <lead> <body>`") }
         classes[String(words[1])] = (title, lead, body)
     }
 
     private mutating func set(_ words: [Substring], _ statement: String) throws(Failure) {
-        guard words.count > 2, book.setNames.count < 64 else {
-            throw Failure(line: line, message: "expected `set <name> : <phrases>`, at most 64 sets")
+        guard words.count > 2 else { throw Failure(line: line, message: "expected `set <name> : <phrases>`") }
+        let index = book.setNames.firstIndex(of: String(words[1])) ?? book.setNames.count
+        if index == book.setNames.count {
+            guard index < 64 else { throw Failure(line: line, message: "more than 64 sets") }
+            book.setNames.append(String(words[1]))
         }
-        let index = book.setNames.count
-        book.setNames.append(String(words[1]))
         for phrase in try phrases(statement) { book.add(phrase: phrase, set: index) }
     }
 
@@ -107,12 +146,23 @@ struct RuleBookReader {
         guard words.count == 3, let threshold = Double(words[2]) else {
             throw Failure(line: line, message: "expected `context <name> <threshold>`")
         }
+        guard !book.entries.contains(where: { $0.code == words[1] }) else {
+            throw Failure(line: line, message: "`\(words[1])` stands twice")
+        }
         contexts[String(words[1])] = book.entries.count
+        current = book.entries.count
         book.entries.append(.init(code: String(words[1]), facet: nil, threshold: threshold))
     }
 
     private mutating func code(_ statement: String) throws(Failure) {
         let fields = statement.dropFirst(4).split(separator: "|", omittingEmptySubsequences: false).map(trimmed)
+        let known = book.entries.firstIndex { $0.code == fields[0] }
+        if fields.count == 1 {
+            guard let known else { throw Failure(line: line, message: "no code `\(fields[0])` stands above") }
+            current = known
+            return
+        }
+        guard known == nil else { throw Failure(line: line, message: "`\(fields[0])` stands twice") }
         guard fields.count >= 5, let facet = book.facets.firstIndex(where: { $0.name == fields[1] }) else {
             throw Failure(line: line, message: "expected `code <CODE> | <facet> | <vi> | <lo> | <en> [| <contexts>]`")
         }
@@ -123,6 +173,7 @@ struct RuleBookReader {
             }
             needs.append(index)
         }
+        current = book.entries.count
         book.entries.append(
             .init(
                 code: fields[0],
@@ -137,7 +188,7 @@ struct RuleBookReader {
     }
 
     private mutating func rule(_ words: [Substring], _ statement: String) throws(Failure) {
-        guard words.count >= 5, !book.entries.isEmpty else {
+        guard words.count >= 5, let current else {
             throw Failure(line: line, message: "expected `rule <id> <language> <class> … : <phrases>` under a code")
         }
         guard let weights = classes[String(words[3])] else {
@@ -151,7 +202,7 @@ struct RuleBookReader {
         }
         var rule = RuleBook.Rule(
             id: String(words[1]),
-            entry: book.entries.count - 1,
+            entry: current,
             language: language,
             title: weights.0,
             lead: weights.1,
@@ -183,56 +234,19 @@ struct RuleBookReader {
         }
     }
 
-    private func phrases(_ statement: String) throws(Failure) -> [[UInt8]] {
-        var all: [[UInt8]] = []
-        for phrase in try rawPhrases(statement) { all += try folded(phrase) }
-        return all
-    }
-
-    private func rawPhrases(_ statement: String) throws(Failure) -> [ArraySlice<UInt8>] {
-        let bytes = Array(statement.utf8)
-        guard let colon = bytes.indices.first(where: { bytes[$0...].starts(with: " : ".utf8) }) else {
-            throw Failure(line: line, message: "expected ` : ` before the phrases")
+    private mutating func follow(_ words: [Substring], _ statement: String) throws(Failure) {
+        guard words.count >= 5, let share = Double(words[2]), share > 0, share <= 1, let current else {
+            throw Failure(line: line, message: "expected `from <id> <share 0-1> : <CODES>` under a code")
         }
-        return bytes[(colon + 3)...].split(separator: UInt8(ascii: ";")).map(trimmed).filter { !$0.isEmpty }
-    }
-
-    private func folded(_ phrase: ArraySlice<UInt8>) throws(Failure) -> [[UInt8]] {
-        var all: [[UInt8]] = []
-        for variant in try expanded(phrase) {
-            let key = trimmed(variant[...]).withUnsafeBufferPointer { TextFold.fold($0).bytes }
-            if !key.isEmpty { all.append(key) }
+        guard identifiers.insert(String(words[1])).inserted else {
+            throw Failure(line: line, message: "rule `\(words[1])` stands twice")
         }
-        return all
-    }
-
-    /// The variants that `{a/b}` groups stand for.
-    private func expanded(_ phrase: ArraySlice<UInt8>) throws(Failure) -> [[UInt8]] {
-        guard let open = phrase.firstIndex(of: UInt8(ascii: "{")) else { return [Array(phrase)] }
-        guard let close = phrase[open...].firstIndex(of: UInt8(ascii: "}")) else {
-            throw Failure(line: line, message: "`{` without `}` in `\(String(decoding: phrase, as: UTF8.self))`")
+        for phrase in try rawPhrases(statement) {
+            let code = String(decoding: phrase, as: UTF8.self)
+            guard let entry = book.entries.firstIndex(where: { $0.code == code }), entry < current else {
+                throw Failure(line: line, message: "no code `\(code)` stands above this one")
+            }
+            book.entries[current].sources.append(.init(rule: String(words[1]), entry: entry, share: share))
         }
-        let tails = try expanded(phrase[(close + 1)...])
-        var all: [[UInt8]] = []
-        for choice in phrase[(open + 1)..<close].split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
-            let head = Array(phrase[..<open]) + choice
-            for tail in tails { all.append(head + tail) }
-        }
-        guard all.count <= 4_096 else {
-            throw Failure(line: line, message: "too many variants of `\(String(decoding: phrase, as: UTF8.self))`")
-        }
-        return all
     }
-
-    private func trimmed(_ text: Substring) -> String {
-        String(decoding: trimmed(Array(text.utf8)[...]), as: UTF8.self)
-    }
-
-    private func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        var text = text.drop(while: Self.isSpace)
-        while let last = text.last, Self.isSpace(last) { text.removeLast() }
-        return text
-    }
-
-    private static func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
 }

@@ -122,17 +122,19 @@ struct Scoring {
 
     func subjects() -> [Subject] {
         var results = [Result?](repeating: nil, count: book.entries.count)
-        for index in book.entries.indices where !hits[index].isEmpty {
-            let result = score(hits[index], isContext: book.entries[index].facet == nil)
-            // Sums of the same weights in the same order are the same on every machine; the margin is for reading.
-            guard result.score + 0.000_1 >= book.entries[index].threshold else { continue }
-            guard book.entries[index].needs.allSatisfy({ results[$0] != nil }) else { continue }
-            results[index] = result
+        for index in book.entries.indices where !hits[index].isEmpty && book.entries[index].sources.isEmpty {
+            results[index] = given(score(hits[index], isContext: book.entries[index].facet == nil), index, results)
         }
         for facet in book.facets.indices where book.facets[facet].isExclusive {
             let members = book.entries.indices.filter { book.entries[$0].facet == facet && results[$0] != nil }
             let best = members.max { (results[$0]?.score ?? 0) < (results[$1]?.score ?? 0) }
             for member in members where member != best { results[member] = nil }
+        }
+        // What follows from other codes follows from those that are given.
+        for index in book.entries.indices where !book.entries[index].sources.isEmpty {
+            let own = hits[index].isEmpty ? nil : score(hits[index], isContext: false)
+            guard let result = following(book.entries[index].sources, own, results) else { continue }
+            results[index] = given(result, index, results)
         }
         let order = book.entries.indices.filter { book.entries[$0].facet != nil && results[$0] != nil }
         return order.compactMap { index in results[index].map { subject(book.entries[index], $0) } }
@@ -140,8 +142,34 @@ struct Scoring {
 
     private struct Result {
         var score: Double
-        var rule: Int
+        var rule: String
         var hits: [Hit]
+    }
+
+    /// The result where it reaches the entry's threshold and its contexts hold.
+    private func given(_ result: Result, _ index: Int, _ results: [Result?]) -> Result? {
+        // Sums of the same weights in the same order are the same on every machine; the margin is for reading.
+        guard result.score + 0.000_1 >= book.entries[index].threshold,
+            book.entries[index].needs.allSatisfy({ results[$0] != nil })
+        else { return nil }
+        return result
+    }
+
+    /// The best of the codes from which another follows, beside that one's own phrases.
+    private func following(_ sources: [RuleBook.Source], _ own: Result?, _ results: [Result?]) -> Result? {
+        var best: Result?
+        for source in sources {
+            guard var result = results[source.entry] else { continue }
+            result.score *= source.share
+            result.rule = source.rule
+            if result.score > best?.score ?? 0 { best = result }
+        }
+        guard let best, let own else { return best ?? own }
+        return Result(
+            score: min(1 - (1 - best.score) * (1 - own.score), 0.99),
+            rule: own.score > best.score ? own.rule : best.rule,
+            hits: own.score > best.score ? own.hits + best.hits : best.hits + own.hits
+        )
     }
 
     private func score(_ all: [Hit], isContext: Bool) -> Result {
@@ -160,7 +188,7 @@ struct Scoring {
             doubt *= 1 - weight
             if weight > best?.weight ?? 0 { best = (hit.rule, weight) }
         }
-        return Result(score: min(1 - doubt, 0.99), rule: best?.rule ?? 0, hits: accepted)
+        return Result(score: min(1 - doubt, 0.99), rule: best.map { book.rules[$0.rule].id } ?? "", hits: accepted)
     }
 
     private static func order(_ place: Evidence.Place) -> Int {
@@ -193,7 +221,7 @@ struct Scoring {
             code: entry.code,
             name: label.isEmpty ? entry.english : label,
             score: Double(Int(result.score * 1_000 + 0.5)) / 1_000,
-            by: "rule:\(book.rules[result.rule].id)",
+            by: "rule:\(result.rule)",
             relevance: min(relevance, 100),
             evidence: evidence
         )

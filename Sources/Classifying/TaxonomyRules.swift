@@ -1,6 +1,8 @@
 /// The rules that ship, in the form that `RuleBookReader` documents: one text made of the parts below.
 enum TaxonomyRules {
-    static let text = [ground, fieldsAndForms, tasksAndChannels, kinds, events, mechanisms].joined(separator: "\n")
+    static let text = [ground, fieldsAndForms, tasksAndChannels, kinds, events, mechanisms, mediaTopics].joined(
+        separator: "\n"
+    )
 
     /// Facets, weights, sets, set phrases and contexts.
     static let ground = #"""

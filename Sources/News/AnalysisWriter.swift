@@ -29,7 +29,8 @@ package struct AnalysisWriter: Sendable {
     package func json(_ document: Document, _ classification: Classification) -> [UInt8] {
         var json = JSONWriter(reserving: 4_096)
         json.beginObject()
-        write(classification.subjects, &json)
+        write("subjects", classification.subjects, &json)
+        write("mediaTopics", classification.mediaTopics, &json)
         write(classification.instruments, &json)
         Self.write(classification.agreements, &json)
         Self.write(classification.people, &json)
@@ -59,9 +60,9 @@ package struct AnalysisWriter: Sendable {
         return json.bytes
     }
 
-    private func write(_ subjects: [Subject], _ json: inout JSONWriter) {
+    private func write(_ key: StaticString, _ subjects: [Subject], _ json: inout JSONWriter) {
         guard !subjects.isEmpty else { return }
-        json.key("subjects")
+        json.key(key)
         json.beginArray()
         for subject in subjects {
             json.beginObject()

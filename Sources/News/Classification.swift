@@ -3,6 +3,8 @@ package struct Classification: Sendable, Hashable {
     /// BCP 47: `vi`, `lo`, `en`, `fr` or `und`.
     package var language: String
     package var subjects: [Subject] = []
+    /// IPTC Media Topics, codes `medtop:<number>`: the subjects as other news systems know them.
+    package var mediaTopics: [Subject] = []
     package var instruments: [Instrument] = []
     package var agreements: [Agreement] = []
     package var people: [PersonMention] = []

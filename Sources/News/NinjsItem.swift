@@ -175,10 +175,11 @@ package struct NinjsItem: Sendable {
 
     private func writeSubjects(_ json: inout JSONWriter) {
         let provided = document.provided.concepts.filter { $0.kind == .subject }
-        guard !classification.subjects.isEmpty || !provided.isEmpty else { return }
+        let found = classification.subjects + classification.mediaTopics
+        guard !found.isEmpty || !provided.isEmpty else { return }
         json.key("subjects")
         json.beginArray()
-        for subject in classification.subjects {
+        for subject in found {
             json.beginObject()
             json.member("uri", Self.subjectURI(code: subject.code))
             json.member("name", subject.name)
@@ -215,8 +216,17 @@ package struct NinjsItem: Sendable {
         Self.write(identifiers, &json)
     }
 
-    /// `urn:caunoi:taxonomy:<CODE>`.
-    package static func subjectURI(code: String) -> String { "urn:caunoi:taxonomy:\(AbsoluteURI.component(code))" }
+    /// `urn:caunoi:taxonomy:<CODE>`; of an IPTC Media Topic, whose code is `medtop:<number>`, the URI that IPTC gives it.
+    package static func subjectURI(code: String) -> String {
+        code.hasPrefix(mediaTopicPrefix)
+            ? mediaTopicScheme + AbsoluteURI.component(String(code.dropFirst(mediaTopicPrefix.count)))
+            : "urn:caunoi:taxonomy:\(AbsoluteURI.component(code))"
+    }
+
+    /// Prefix of IPTC Media Topics in short codes (the IPTC catalog's alias).
+    package static let mediaTopicPrefix = "medtop:"
+    /// https://iptc.org/standards/media-topics/
+    package static let mediaTopicScheme = "http://cv.iptc.org/newscodes/mediatopic/"
 
     /// A score of 0-1 as an integer 0-100.
     private static func percent(_ score: Double) -> Int {

@@ -146,7 +146,8 @@ package struct AnswerCheck: Sendable {
     ]
 
     private static let analysisKeys: [String: Shape] = [
-        "subjects": .list, "instruments": .list, "agreements": .list, "people": .list, "organisations": .list,
+        "subjects": .list, "mediaTopics": .list, "instruments": .list, "agreements": .list, "people": .list,
+        "organisations": .list,
         "places": .list, "dates": .list, "captions": .list, "signature": .object, "quality": .object,
         "pipeline": .object, "provider": .object,
     ]
