@@ -73,7 +73,7 @@ let package = Package(
         .executableTarget(
             name: "caunoi",
             dependencies: [
-                "News", "Inbox", "Workers", "Reading", "Archive", "Catalog", "Ingest",
+                "News", "Inbox", "Classifying", "Workers", "Reading", "Archive", "Catalog", "Ingest",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
             ],

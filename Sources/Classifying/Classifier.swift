@@ -48,32 +48,15 @@ package struct Classifier: Sendable {
     )
 
     package func classify(_ document: Document) -> Classification {
-        let title = FoldedSource(document.title ?? "")
-        let body = FoldedSource(document.body)
-        let caption = FoldedSource(document.provided.caption ?? "")
-        var guess = LanguageGuess()
-        guess.add(body.folded.bytes)
-        if guess.code == "und" { guess.add(title.folded.bytes) }
-        if guess.code == "und" { guess.add(caption.folded.bytes) }
-        let language = guess.code == "und" ? Self.declared(document) ?? guess.code : guess.code
+        let texts = Scoring.Texts(document)
+        let language = Self.language(of: document, texts)
         var classification = Classification(language: language, taxonomy: taxonomy)
-        classification.wordCount = WordCounter.count(body.folded.bytes)
-        classification.signature = Signature(folded: body.folded.bytes)
+        classification.wordCount = WordCounter.count(texts.body.folded.bytes)
+        classification.signature = Signature(folded: texts.body.folded.bytes)
         var text = document.body
         text.withUTF8 { bytes in
             let layout = BodyLayout(body: bytes, lead: document.lead)
-            let facts = LayoutFacts(title: title.folded.bytes, body: bytes, folded: body.folded, layout: layout)
-            var scoring = Scoring(
-                book: book,
-                language: language,
-                texts: Scoring.Texts(title: title, caption: caption, body: body),
-                layout: layout
-            )
-            scoring.take(matcher.matches(in: title.folded.bytes), from: .title)
-            scoring.take(matcher.matches(in: caption.folded.bytes), from: .caption)
-            scoring.take(matcher.matches(in: body.folded.bytes), from: .body)
-            for fact in facts.found { scoring.take(fact: fact.name, at: fact.range) }
-            for subject in scoring.subjects() {
+            for subject in scored(texts, language, bytes, layout).scoring.subjects() {
                 if subject.code.hasPrefix(NinjsItem.mediaTopicPrefix) {
                     classification.mediaTopics.append(subject)
                 } else {
@@ -83,8 +66,55 @@ package struct Classifier: Sendable {
             classification.instruments = InstrumentScanner(body: bytes, isVietnamese: language == "vi")
                 .instruments()
         }
-        if language == "lo" { classification.instruments += LaoInstruments(source: body).instruments() }
+        if language == "lo" { classification.instruments += LaoInstruments(source: texts.body).instruments() }
         return classification
+    }
+
+    /// Why `document` has the code, or has it not; nil where no rule knows the code.
+    package func trace(_ code: String, in document: Document) -> CodeTrace? {
+        guard let entry = book.entries.firstIndex(where: { $0.code == code && $0.facet != nil }) else { return nil }
+        let texts = Scoring.Texts(document)
+        var text = document.body
+        return text.withUTF8 { bytes in
+            let layout = BodyLayout(body: bytes, lead: document.lead)
+            let (scoring, matches) = scored(texts, Self.language(of: document, texts), bytes, layout)
+            return scoring.trace(entry, matches: matches)
+        }
+    }
+
+    /// Codes and their names, in the order of the rules.
+    package var codes: [(facet: String, code: String, vi: String, lo: String, en: String)] {
+        book.entries.compactMap { entry in
+            entry.facet.map { (book.facets[$0].name, entry.code, entry.vietnamese, entry.lao, entry.english) }
+        }
+    }
+
+    /// How many rules and phrases there are.
+    package var size: (rules: Int, phrases: Int) { (book.rules.count, book.phrases.count) }
+
+    private func scored(
+        _ texts: Scoring.Texts,
+        _ language: String,
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ layout: BodyLayout
+    ) -> (scoring: Scoring, matches: [(place: Evidence.Place, matches: [PhraseMatcher.Match])]) {
+        let title = texts.title.folded.bytes
+        let facts = LayoutFacts(title: title, body: bytes, folded: texts.body.folded, layout: layout)
+        var scoring = Scoring(book: book, language: language, texts: texts, layout: layout)
+        let matches: [(Evidence.Place, [PhraseMatcher.Match])] = [.title, .caption, .body].map {
+            ($0, matcher.matches(in: texts[$0].folded.bytes))
+        }
+        for (place, found) in matches { scoring.take(found, from: place) }
+        for fact in facts.found { scoring.take(fact: fact.name, at: fact.range) }
+        return (scoring, matches)
+    }
+
+    private static func language(of document: Document, _ texts: Scoring.Texts) -> String {
+        var guess = LanguageGuess()
+        guess.add(texts.body.folded.bytes)
+        if guess.code == "und" { guess.add(texts.title.folded.bytes) }
+        if guess.code == "und" { guess.add(texts.caption.folded.bytes) }
+        return guess.code == "und" ? declared(document) ?? guess.code : guess.code
     }
 }
 
@@ -95,6 +125,16 @@ extension Classifier {
         let subtag = tag.utf8.prefix { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }.map { $0 | 0x20 }
         guard (2...3).contains(subtag.count), subtag.allSatisfy({ $0 &- 0x61 < 26 }) else { return nil }
         return String(decoding: subtag, as: UTF8.self)
+    }
+}
+
+extension Scoring.Texts {
+    init(_ document: Document) {
+        self.init(
+            title: FoldedSource(document.title ?? ""),
+            caption: FoldedSource(document.provided.caption ?? ""),
+            body: FoldedSource(document.body)
+        )
     }
 }
 

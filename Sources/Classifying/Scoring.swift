@@ -7,14 +7,14 @@ import News
 /// overlap only the heaviest counts. A code is given when its score reaches its facet's threshold and its contexts
 /// hold.
 struct Scoring {
-    private let book: RuleBook
-    private let language: String
-    private let ruleLanguage: RuleBook.Language?
-    private let texts: Texts
-    private let layout: BodyLayout
+    let book: RuleBook
+    let language: String
+    let ruleLanguage: RuleBook.Language?
+    let texts: Texts
+    let layout: BodyLayout
     /// By rule and zone: its hits so far; beyond `hitsKept` they would change next to nothing.
     private var hitCounts: [UInt8]
-    private var hits: [[Hit]]
+    var hits: [[Hit]]
 
     private static let hitsKept: UInt8 = 4
     private static let contextHitsKept: UInt8 = 24
@@ -92,7 +92,7 @@ struct Scoring {
     }
 
     /// Title, lead or the rest of the body.
-    private func zone(_ place: Evidence.Place, _ start: Int) -> Int {
+    func zone(_ place: Evidence.Place, _ start: Int) -> Int {
         switch place {
         case .title: 0
         case .caption: 1
@@ -100,7 +100,7 @@ struct Scoring {
         }
     }
 
-    private func weight(_ rule: Int, zone: Int) -> Double {
+    func weight(_ rule: Int, zone: Int) -> Double {
         zone == 0 ? book.rules[rule].title : zone == 1 ? book.rules[rule].lead : book.rules[rule].body
     }
 
@@ -121,6 +121,13 @@ struct Scoring {
     }
 
     func subjects() -> [Subject] {
+        let results = results()
+        let order = book.entries.indices.filter { book.entries[$0].facet != nil && results[$0] != nil }
+        return order.compactMap { index in results[index].map { subject(book.entries[index], $0) } }
+    }
+
+    /// By entry: its result where it is given.
+    func results() -> [Result?] {
         var results = [Result?](repeating: nil, count: book.entries.count)
         for index in book.entries.indices where !hits[index].isEmpty && book.entries[index].sources.isEmpty {
             results[index] = given(score(hits[index], isContext: book.entries[index].facet == nil), index, results)
@@ -136,18 +143,17 @@ struct Scoring {
             guard let result = following(book.entries[index].sources, own, results) else { continue }
             results[index] = given(result, index, results)
         }
-        let order = book.entries.indices.filter { book.entries[$0].facet != nil && results[$0] != nil }
-        return order.compactMap { index in results[index].map { subject(book.entries[index], $0) } }
+        return results
     }
 
-    private struct Result {
+    struct Result {
         var score: Double
         var rule: String
         var hits: [Hit]
     }
 
     /// The result where it reaches the entry's threshold and its contexts hold.
-    private func given(_ result: Result, _ index: Int, _ results: [Result?]) -> Result? {
+    func given(_ result: Result, _ index: Int, _ results: [Result?]) -> Result? {
         // Sums of the same weights in the same order are the same on every machine; the margin is for reading.
         guard result.score + 0.000_1 >= book.entries[index].threshold,
             book.entries[index].needs.allSatisfy({ results[$0] != nil })
@@ -172,7 +178,7 @@ struct Scoring {
         )
     }
 
-    private func score(_ all: [Hit], isContext: Bool) -> Result {
+    func score(_ all: [Hit], isContext: Bool) -> Result {
         let ordered = all.indices.sorted {
             all[$0].weight != all[$1].weight ? all[$0].weight > all[$1].weight : $0 < $1
         }

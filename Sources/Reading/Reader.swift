@@ -11,12 +11,12 @@ package final class Reader {
     package static let parserVersion = "caunoi-parsing/1"
 
     private let parsing: ParsingSettings
-    private let classifier = Classifier()
+    private let classifier: Classifier
     private let analysis: AnalysisWriter
     /// Bytes that item and analysis of one part may have together: what the answer's check lets pass.
     private let recordLimit: Int
 
-    /// Nil where the settings' zone rules are none.
+    /// Nil where the settings' zone rules, or the desk's rules of the taxonomy, are none.
     package init?(_ settings: ReadingSettings) {
         let zone: Zone
         if settings.zoneRules.isEmpty {
@@ -24,6 +24,12 @@ package final class Reader {
         } else {
             guard let read = try? Zone(name: settings.zoneName, tzif: settings.zoneRules) else { return nil }
             zone = read
+        }
+        if settings.rules.isEmpty {
+            classifier = Classifier()
+        } else {
+            guard let desk = try? Classifier(rules: settings.rules) else { return nil }
+            classifier = desk
         }
         var parsing = ParsingSettings(
             zoneOffset: { zone.offset(ofLocal: $0) },

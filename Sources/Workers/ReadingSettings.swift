@@ -25,6 +25,9 @@ package struct ReadingSettings: Sendable, Hashable {
     /// Scanned pages of a document whose text is recognised; 0 for none.
     package var ocrPageLimit = 10
 
+    /// The desk's own rules of the taxonomy, checked by who sends them; empty for those that ship.
+    package var rules = ""
+
     package init(program: String, zoneName: String, zoneRules: [UInt8]) {
         self.program = program
         self.zoneName = zoneName
@@ -47,6 +50,7 @@ package struct ReadingSettings: Sendable, Hashable {
         json.member("depthLimit", depthLimit)
         json.member("ratioLimit", ratioLimit)
         json.member("ocrPageLimit", ocrPageLimit)
+        json.member("rules", rules)
         json.endObject()
         return json.bytes
     }
@@ -62,7 +66,8 @@ package struct ReadingSettings: Sendable, Hashable {
             let unpacked = value["unpackedLimit"]?.int.flatMap(Int.init(exactly:)), unpacked > 0,
             let depth = value["depthLimit"]?.int.flatMap(Int.init(exactly:)), depth >= 0,
             let ratio = value["ratioLimit"]?.int.flatMap(Int.init(exactly:)), ratio > 0,
-            let ocrPages = value["ocrPageLimit"]?.int.flatMap(Int.init(exactly:)), ocrPages >= 0
+            let ocrPages = value["ocrPageLimit"]?.int.flatMap(Int.init(exactly:)), ocrPages >= 0,
+            let desk = value["rules"]?.string
         else { return nil }
         self.init(program: program, zoneName: name, zoneRules: rules)
         bodyLimit = body
@@ -72,5 +77,6 @@ package struct ReadingSettings: Sendable, Hashable {
         depthLimit = depth
         ratioLimit = ratio
         ocrPageLimit = ocrPages
+        self.rules = desk
     }
 }

@@ -50,7 +50,7 @@ struct FileReading: Sendable {
         var wasRead: Bool
     }
 
-    private func read(_ path: String) async -> Result {
+    func read(_ path: String) async -> Result {
         // As `ingest FILE` would record it: the name alone.
         var source = SourceFacts(
             path: path.utf8.split(separator: UInt8(ascii: "/")).last.map(Array.init) ?? [],

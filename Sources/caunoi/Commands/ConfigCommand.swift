@@ -23,11 +23,11 @@ struct ConfigCommand: ParsableCommand {
                 "# caunoi \(ProgramVersion.text); arguments > CAUNOI_… in the environment > this file > defaults"
             )
             for key in ConfigurationKey.all {
-                let fallback = key.defaultText ?? "set by the home"
+                let fallback = key.defaultText ?? (key.name == "inbox.path" ? "set by the home" : "none")
                 Console.print("\n# \(key.about); default: \(fallback); environment: \(key.environmentName)")
                 let text =
                     configuration.texts[key.name] ?? (key.name == "inbox.path" ? configuration.layout.inbox : fallback)
-                if template {
+                if template || text == "none" {
                     Console.print("# \(key.name): \(key.defaultText ?? text)")
                 } else {
                     Console.print("\(key.name): \(text)  # from: \(configuration.origins[key.name] ?? "home")")

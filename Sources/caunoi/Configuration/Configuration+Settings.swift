@@ -71,6 +71,7 @@ extension Configuration {
         reading.depthLimit = Int(count("limits.depth"))
         reading.ratioLimit = Int(count("limits.ratio"))
         reading.ocrPageLimit = Int(count("ocr.pages"))
+        if let rules = try deskRules() { reading.rules = rules.text }
         let lockDown = LockDown(
             .text,
             demand: text("workers.confinement").flatMap(LockDown.Demand.init(rawValue:)) ?? .required,

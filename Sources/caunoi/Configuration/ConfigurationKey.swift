@@ -93,6 +93,12 @@ struct ConfigurationKey: Sendable {
             "10",
             "scanned pages of a PDF whose text is recognised; more: rejected as needs-ocr"
         ),
+        key(
+            "taxonomy.rules",
+            .path,
+            nil,
+            "rules of the desk's own for the taxonomy, at most 1 MiB (`caunoi taxonomy check`); none: those that ship"
+        ),
         key("workers.count", .count(0...64), "0", "worker processes; 0 means one a core, at most 8"),
         key("workers.deadline", .duration, "30s", "time one file may take before its worker is replaced"),
         key("workers.memory", .bytes, "1GiB", "address space of one worker"),
