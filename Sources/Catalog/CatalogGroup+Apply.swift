@@ -34,7 +34,7 @@ extension CatalogGroup {
         row.cause = line.value(.cause)?.string
         switch line.kind {
         case .item:
-            try storeItem(line, folder: source?["folder"]?.string, facts, &row)
+            try storeItem(line, source: source, facts, &row)
         case .duplicate:
             let of = line.value(.of)
             row.ofSeq = of?["seq"]?.int
@@ -65,8 +65,9 @@ extension CatalogGroup {
         var language: String?
     }
 
-    private func storeItem(_ line: RecordLine, folder: String?, _ known: ItemFacts?, _ row: inout NewRow) throws {
+    private func storeItem(_ line: RecordLine, source: JSONValue?, _ known: ItemFacts?, _ row: inout NewRow) throws {
         let named = try named(line)
+        let folder = source?["folder"]?.string
         let facts: ItemFacts
         if let known {
             facts = known
@@ -83,17 +84,24 @@ extension CatalogGroup {
             .map { String(named.uri[named.uri.index(after: $0)...]) }
         let statement = try database.cachedStatement(
             sql: """
-                INSERT INTO item (uri, name, version, seq, match, signature, content) VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO item (uri, name, version, seq, match, signature, content, stem, picture, companion, taken,
+                    barred, folder, provider)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (uri) DO UPDATE SET version = excluded.version, seq = excluded.seq,
-                    match = excluded.match, signature = excluded.signature, content = excluded.content
+                    match = excluded.match, signature = excluded.signature, content = excluded.content,
+                    stem = excluded.stem, picture = excluded.picture, companion = excluded.companion,
+                    taken = excluded.taken, barred = excluded.barred
                 RETURNING id
                 """
         )
+        let side = Self.side(line, source, facts)
         let id = try Int64.fetchOne(
             statement,
             arguments: [
                 named.uri, name ?? named.uri, named.version, line.seq, facts.matchKey.map { Data($0) },
-                facts.signature.map(Self.stored), Data(facts.contentKey),
+                facts.signature.map(Self.stored), Data(facts.contentKey), side.map { Data($0.stem) },
+                side?.isPicture, facts.companion, side == nil ? nil : facts.taken, facts.isBarred, folder,
+                facts.providerKey.map { Data($0) },
             ]
         )
         row.item = id
@@ -101,6 +109,16 @@ extension CatalogGroup {
             sql: "INSERT OR IGNORE INTO identifier (key, item) VALUES (?, ?)"
         )
         for key in facts.identifierKeys { try insert.execute(arguments: [Data(key), id]) }
+    }
+
+    private static func side(_ line: RecordLine, _ source: JSONValue?, _ facts: ItemFacts) -> PairSide? {
+        let path = source?["pathBytes"]?.string.flatMap { Base64.decode($0) }
+        return PairSide(
+            facts,
+            path: path ?? Array((source?["path"]?.string ?? "").utf8),
+            mediaType: source?["mediaType"]?.string,
+            isWholeFile: line.key?.parts == 1 && source?["parent"] == nil
+        )
     }
 
     /// A signature as it lies in the table: its hashes, four bytes each, most significant first.

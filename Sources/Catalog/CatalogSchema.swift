@@ -1,11 +1,11 @@
 import GRDB
 
-/// The tables, schema version 2.
+/// The tables, schema version 3.
 ///
 /// Derived data only: a change of the schema is a new version, a new file name and a
 /// rebuild, never a migration.
 enum CatalogSchema {
-    static let version = 2
+    static let version = 3
     /// "caun": tells our files from other SQLite files.
     static let applicationID = 0x6361_756E
 
@@ -25,10 +25,15 @@ enum CatalogSchema {
             seq INTEGER NOT NULL,           -- record of the current version
             match BLOB,                     -- source and folded title of the current version
             signature BLOB,                 -- of the current version
-            content BLOB NOT NULL           -- hash of what the current version states
+            content BLOB NOT NULL,          -- hash of what the current version states
+            -- of the current version: the dropped file's folder and name without its ending; whether it is a photo;
+            -- the record of the file joined to it; when the photo was taken; whether it is a notice not let act
+            stem BLOB, picture INTEGER, companion INTEGER, taken TEXT, barred INTEGER NOT NULL,
+            folder TEXT, provider BLOB      -- of version 1: who may call the item back
         );
         CREATE INDEX item_name ON item (name);
         CREATE INDEX item_match ON item (match, seq) WHERE match IS NOT NULL;
+        CREATE INDEX item_stem ON item (stem, seq) WHERE stem IS NOT NULL;
         CREATE TABLE record (
             seq INTEGER PRIMARY KEY,
             kind TEXT NOT NULL,

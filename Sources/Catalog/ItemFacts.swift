@@ -17,8 +17,20 @@ package struct ItemFacts: Sendable, Hashable {
     package var identifiers: [ProviderIdentifier]
     /// Items that this one takes the place of or calls back, by their provider's names for them.
     package var replaces: [ProviderIdentifier]
-    /// SHA-256 over all that the document states: equal for two files that say the same.
+    /// SHA-256 over all that the document states, but for a photo joined to it: equal for two files that say the same.
     package var contentKey: [UInt8]
+    /// ninjs `type`.
+    package var type: String?
+    /// When the photo was taken: the item's own, else the one joined to it; as written.
+    package var taken: String?
+    /// The record of the file that was joined to it; nil where none was.
+    package var companion: Int64?
+    /// The source's name folded, where one is given.
+    package var provider: String?
+    /// Whether it calls back or holds up the item it names.
+    package var callsBack: Bool
+    /// Whether it names an item that it was not let act on: then its own names count for nothing.
+    package var isBarred: Bool
 
     package init(item: JSONValue, analysis: JSONValue, folder: String?) {
         title = Self.value(in: item["headlines"], role: "main")
@@ -30,6 +42,16 @@ package struct ItemFacts: Sendable, Hashable {
         identifiers = Self.identifiers(item["altIds"])
         replaces = Self.identifiers(analysis["provider"]?["replaces"])
         contentKey = StatedContent.key(item: item, analysis: analysis)
+        type = item["type"]?.string
+        companion = analysis["companion"]?["seq"]?.int
+        let photo = companion == nil ? item : item["associations"]?.array.last
+        taken = photo?["contentCreated"]?.string
+        provider = source.map(TextFold.key)
+        let signals = analysis["provider"]?["signals"]?.array.compactMap(\.string) ?? []
+        callsBack =
+            ["canceled", "withheld"].contains(item["pubStatus"]?.string)
+            || signals.contains { $0 == "kill" || $0 == "hold" }
+        isBarred = analysis["notApplied"] != nil
     }
 
     private static func identifiers(_ list: JSONValue?) -> [ProviderIdentifier] {
@@ -51,7 +73,7 @@ package struct ItemFacts: Sendable, Hashable {
 
     /// Key under which items with the same source and title are found; nil without a title.
     var matchKey: [UInt8]? {
-        titleKey.isEmpty ? nil : Self.key("match", sourceKey, titleKey)
+        titleKey.isEmpty || isBarred ? nil : Self.key("match", sourceKey, titleKey)
     }
 
     /// Roles of identifiers that several items of one job, feed or film share: they name none of them.
@@ -65,7 +87,8 @@ package struct ItemFacts: Sendable, Hashable {
     /// only. A canonical URL that is a site's front page names no item, and neither does an identifier whose role
     /// begins with `alt`: running numbers, file names, keys of a desk's own.
     var identifierKeys: [[UInt8]] {
-        identifiers.compactMap { identifier in
+        if isBarred { return [] }
+        return identifiers.compactMap { identifier in
             if identifier.role == "alt" || identifier.role.hasPrefix("alt:") { return nil }
             if Self.sharedRoles.contains(identifier.role) { return nil }
             if identifier.role == "canonical", Self.isFrontPage(identifier.value) { return nil }
@@ -81,6 +104,9 @@ package struct ItemFacts: Sendable, Hashable {
             return ([identifier.role] + others).map { key(of: ProviderIdentifier(role: $0, value: identifier.value)) }
         }
     }
+
+    /// Of the source's name; nil where none is given.
+    var providerKey: [UInt8]? { provider.map { Self.key("provider", $0) } }
 
     private func key(of identifier: ProviderIdentifier) -> [UInt8] {
         let isGlobal = identifier.value.utf8.contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "@") }
@@ -102,7 +128,7 @@ package struct ItemFacts: Sendable, Hashable {
     }
 
     /// First half of SHA-256 over the parts, each ended by a zero byte: small and of one length.
-    private static func key(_ parts: String...) -> [UInt8] {
+    static func key(_ parts: String...) -> [UInt8] {
         var hash = SHA256()
         for part in parts {
             hash.add(Array(part.utf8))

@@ -4,8 +4,9 @@ import News
 ///
 /// All that the document gives counts, so that a kill, an embargo or a new byline over an unchanged text is a version
 /// of its own. Left out is what is ours and may change while the document does not: the subjects of our rules and
-/// models, the names we find, the language and figures that we find, names that the record gives; identifiers and sources, which tell one
-/// copy of a text from another and say nothing in it.
+/// models, the names we find, the language and figures that we find, names that the record gives; identifiers and
+/// sources, which tell one copy of a text from another and say nothing in it; a photo that the archive's writer joined
+/// to the text.
 enum StatedContent {
     private static let members = [
         "type", "slugline", "located", "urgency", "by", "people", "organisations", "places", "subjects", "genres",
@@ -29,6 +30,12 @@ enum StatedContent {
                 let stated = value.array.filter { !isOurs($0) }
                 if stated.isEmpty { continue }
                 value = .array(stated)
+            }
+            if name == "associations", analysis["companion"] != nil {
+                // The writer puts it last.
+                let stated = value.array.dropLast()
+                if stated.isEmpty { continue }
+                value = .array(Array(stated))
             }
             add(name, to: &hash)
             add(value, own: name == "associations", to: &hash)

@@ -29,6 +29,10 @@ package struct Receipt: Sendable, Hashable {
     package var version: Int?
     /// The record this drop repeats; for `duplicate`.
     package var duplicateOf: ItemVersion?
+    /// Whether text and photo of one name were joined in this version.
+    package var isJoined = false
+    /// The item that a notice was not let act on.
+    package var notApplied: NotApplied?
     package var title: String?
     /// BCP 47 code of the article's language.
     package var language: String?
@@ -73,6 +77,10 @@ package struct Receipt: Sendable, Hashable {
         let words = language.words
         var lines = ["\(outcome.rawValue): \(words.outcome(outcome))"]
         if let reason { lines.append(words.help(reason.code).cause) }
+        if isJoined { lines.append(words.joined) }
+        if let notApplied {
+            lines.append(words.notApplied(shown(notApplied.uri), notApplied.folder.map { shown($0) }))
+        }
         switch fate {
         case .moved: break
         case .leftInPlace: lines.append(words.leftInPlace)

@@ -17,6 +17,11 @@ struct ReceiptWords: Sendable {
     /// The file was written to after it was read, and went back into the inbox.
     var putBack: String
 
+    /// Text and photo of one name are one item, and the version holds both.
+    var joined: String
+    /// A notice was not let act on the item it names (`uri`), which came through `folder` (nil: the inbox's top).
+    var notApplied: @Sendable (_ uri: String, _ folder: String?) -> String
+
     var file: String
     var part: String
     var title: String

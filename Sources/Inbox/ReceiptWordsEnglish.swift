@@ -10,6 +10,13 @@ extension ReceiptWords {
             "Left in place: the file may not be moved from its folder, so it was copied and lies where it was.",
         putBack: "The file was written to after it had been read. This receipt is for what it held then; the changed "
             + "file went back into the inbox and gets a receipt of its own.",
+        joined: "The photo and the text with the same file name were joined into one item; this version holds both.",
+        notApplied: { uri, folder in
+            "This notice calls back or replaces the item \(uri), which came another way; that item was left as it is. "
+                + (folder.map { "Please put the notice into the folder “\($0)”" }
+                    ?? "Please put the notice into the inbox itself, in no folder")
+                + ", or ask the administrator to list your folder under corrections.trusted and then send it again."
+        },
         file: "File name",
         part: "Part of the file",
         title: "Title",

@@ -10,6 +10,13 @@ extension ReceiptWords {
             "Để nguyên tại chỗ: không được phép chuyển tệp khỏi thư mục, nên tệp đã được sao chép và vẫn nằm ở chỗ cũ.",
         putBack: "Tệp bị ghi thêm sau khi đã đọc. Biên nhận này dành cho nội dung lúc đó; tệp đã thay đổi được đưa "
             + "trở lại hộp nhận và sẽ có biên nhận riêng.",
+        joined: "Ảnh và bài viết cùng tên tệp đã được ghép thành một tin; phiên bản này có cả hai.",
+        notApplied: { uri, folder in
+            "Thông báo này thu hồi hoặc thay thế tin \(uri), vốn được gửi bằng đường khác; tin đó được giữ nguyên. "
+                + (folder.map { "Xin bỏ thông báo vào thư mục “\($0)”" }
+                    ?? "Xin bỏ thông báo thẳng vào hộp nhận, không vào thư mục nào")
+                + ", hoặc nhờ quản trị viên ghi tên thư mục của mình vào corrections.trusted rồi gửi lại."
+        },
         file: "Tên tệp",
         part: "Phần trong tệp",
         title: "Tiêu đề",

@@ -34,6 +34,10 @@ package struct DropReport: Sendable {
     package var version: Int?
     /// The seq of the record that a duplicate repeats.
     package var originalSeq: Int64?
+    /// Whether text and photo of one name were joined in this version.
+    package var isJoined = false
+    /// The item that a notice was not let act on.
+    package var notApplied: NotApplied?
     package var title: String?
     package var language: String?
     package var codes: [Code] = []
@@ -87,6 +91,8 @@ package struct DropReport: Sendable {
         version = item["version"]?.string.flatMap { Int($0) }
         language = item["language"]?.string
         title = item["headlines"]?.array.first { $0["role"]?.string == "main" }?["value"]?.string
+        isJoined = analysis?["companion"] != nil
+        notApplied = analysis.flatMap { NotApplied(analysis: $0) }
         let prefix = "urn:caunoi:taxonomy:"
         var labels: [String: String] = [:]
         for subject in item["subjects"]?.array ?? [] {

@@ -131,6 +131,8 @@ final class FilingDesk {
         )
         receipt.part = part
         receipt.reason = report.knownReason
+        receipt.isJoined = report.isJoined
+        receipt.notApplied = report.notApplied
         receipt.title = report.title
         receipt.language = report.language
         receipt.sha256 = report.sha256

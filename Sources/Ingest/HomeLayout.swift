@@ -20,7 +20,7 @@ package struct HomeLayout: Sendable, Hashable {
     package var lastPass: String { state + "/last-pass" }
     package var lastPrune: String { state + "/last-prune" }
     /// The schema's version is part of the name: a new one is a new file.
-    package var catalog: String { state + "/catalog-v2.sqlite" }
+    package var catalog: String { state + "/catalog-v3.sqlite" }
 
     /// `--home DIR`: everything under one folder.
     package init(home: String) {

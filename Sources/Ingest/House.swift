@@ -86,6 +86,7 @@ struct House: Sendable {
             reader: reader,
             catalog: catalog,
             recorded: recorded,
+            rules: settings.decisions,
             desk: desk,
             stages: stages,
             executor: BlockingExecutor(label: "caunoi.ledger"),

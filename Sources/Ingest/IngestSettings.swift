@@ -1,3 +1,4 @@
+package import Catalog
 package import Inbox
 package import News
 package import Workers
@@ -11,6 +12,8 @@ package struct IngestSettings: Sendable {
     package var zone: Zone
     package var receiptLanguage = ReceiptLanguage.standard
     package var schedule = Schedule()
+    /// How photos and texts are joined, and whose notices act on what.
+    package var decisions = DecisionRules()
     /// Most drops and record bytes that share one sync.
     package var groupDrops = 256
     package var groupBytes: Int64 = 16 << 20

@@ -12,11 +12,14 @@ import Workers
 actor Ledger {
     private let executor: BlockingExecutor
     private var writer: ArchiveWriter
-    private let reader: ArchiveReader
+    let reader: ArchiveReader
+    let rules: DecisionRules
     private let catalog: ItemCatalog
     private let desk: FilingDesk
     private let stages: StageWatch
-    private let now: @Sendable () -> UnixTime
+    let now: @Sendable () -> UnixTime
+    /// Lines of the group under way, by seq: no reader finds them yet.
+    private(set) var staged: [Int64: RecordLine] = [:]
     /// Drops by outcome, all runs together: counted by the records at start, and with every commit since.
     private(set) var recorded: [Outcome: Int64]
     private var fileAgainFailure: String?
@@ -30,6 +33,7 @@ actor Ledger {
         reader: ArchiveReader,
         catalog: ItemCatalog,
         recorded: [Outcome: Int64],
+        rules: DecisionRules = DecisionRules(),
         desk: FilingDesk,
         stages: StageWatch,
         executor: BlockingExecutor,
@@ -41,6 +45,7 @@ actor Ledger {
         self.executor = executor
         self.writer = writer
         self.reader = reader
+        self.rules = rules
         self.catalog = catalog
         self.desk = desk
         self.stages = stages
@@ -102,6 +107,8 @@ actor Ledger {
     }
 
     private func transaction(_ group: [PreparedDrop]) throws -> [[RecordLine]] {
+        staged.removeAll(keepingCapacity: true)
+        defer { staged.removeAll(keepingCapacity: true) }
         do {
             return try catalog.group { catalog in
                 let records = try group.map { drop in try stage(drop, in: catalog) }
@@ -165,47 +172,8 @@ actor Ledger {
             return line
         }
         try catalog.apply(line, facts: facts)
+        if case .item = content { staged[line.seq] = line }
         return line
-    }
-
-    private func content(
-        of answer: PartAnswer,
-        key: RecordKey,
-        source: SourceFacts,
-        in catalog: CatalogGroup
-    ) throws -> (RecordContent, ItemFacts?) {
-        var source = answer.member.map { source.inside($0) } ?? source
-        switch answer {
-        case .rejected(_, let reason, _):
-            let isFault = reason.code.isRejection
-            return (
-                isFault
-                    ? .rejection(key, source: source, reason: reason) : .failure(key, source: source, reason: reason),
-                nil
-            )
-        case .read(let part):
-            source.mediaType = part.mediaType
-            source.charset = part.charset
-            let facts = ItemFacts(item: part.itemValue, analysis: part.analysisValue, folder: source.folder)
-            switch try catalog.decide(
-                facts,
-                source: source,
-                key: key,
-                partPath: part.path
-            ) {
-            case .duplicate(let original): return (.duplicate(key, source: source, of: original), nil)
-            case .newItem(let uri): return (item(part, uri: uri, version: 1, key: key, source: source), facts)
-            case .newVersion(let uri, let version, _):
-                return (item(part, uri: uri, version: version, key: key, source: source), facts)
-            }
-        }
-    }
-
-    /// The writer's own two members go in front of what the worker made.
-    private func item(_ part: ReadPart, uri: String, version: Int, key: RecordKey, source: SourceFacts) -> RecordContent
-    {
-        let item = NinjsItem.named(part.item, uri: uri, version: version)
-        return .item(key, cause: .drop, source: source, item: item, analysis: part.analysis)
     }
 
     /// For a claim found at start: repeats the filing when the drop is recorded already.

@@ -27,8 +27,3 @@ package struct StepTimes: Sendable {
         return "\(tenths / 10).\(tenths % 10)"
     }
 }
-
-extension Duration {
-    /// Whole microseconds.
-    package var microseconds: Int64 { components.seconds * 1_000_000 + components.attoseconds / 1_000_000_000_000 }
-}

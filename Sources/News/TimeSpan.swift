@@ -107,3 +107,8 @@ package enum TimeSpan {
         }
     }
 }
+
+extension Duration {
+    /// Whole microseconds.
+    package var microseconds: Int64 { components.seconds * 1_000_000 + components.attoseconds / 1_000_000_000_000 }
+}

@@ -17,6 +17,12 @@ final class CatalogHome {
     /// What the catalog told of its troubles.
     let told = Told()
     private var drops = 0
+    /// The clock; a day is 86,400.
+    var time: UnixTime { UnixTime(seconds: 1_795_313_463 + writer.nextSeq + later) }
+    var later: Int64 = 0
+    var rules = DecisionRules()
+    /// Every line written, by seq.
+    private(set) var lines: [Int64: RecordLine] = [:]
 
     final class Told: Sendable {
         private let sentences = Mutex<[String]>([])
@@ -100,8 +106,10 @@ final class CatalogHome {
             analysis: try JSONValue(draft.analysis),
             folder: source.folder
         )
-        let decision = try group.decide(facts, source: source, key: key, partPath: draft.partPath)
+        let arrival = Arrival(source: source, key: key, partPath: draft.partPath, time: time)
+        let decision = try group.decide(facts, arrival, rules)
         let content: RecordContent
+        var isChanged = false
         switch decision {
         case .newItem(let uri):
             content = .item(key, cause: .drop, source: source, item: draft.named(uri, 1), analysis: draft.analysis)
@@ -113,12 +121,51 @@ final class CatalogHome {
                 item: draft.named(uri, version),
                 analysis: draft.analysis
             )
+        case .companion(let uri, let version, let of):
+            isChanged = true
+            let pair = try pair(draft, with: of)
+            let item = NinjsItem.named(pair.item, uri: uri, version: version)
+            content = .item(key, cause: .drop, source: source, item: item, analysis: pair.analysis)
+        case .barred(let uri, let names, let folder):
+            isChanged = true
+            let analysis = NotApplied(names, folder: folder)
+                .written(into: try JSONValue(draft.analysis), source: source)
+            content = .item(key, cause: .drop, source: source, item: draft.named(uri, 1), analysis: analysis)
         case .duplicate(let of):
             content = .duplicate(key, source: source, of: of)
         }
-        let line = try writer.stage(content, time: UnixTime(seconds: 1_795_313_463 + writer.nextSeq))
-        try group.apply(line, facts: facts)
+        let line = try writer.stage(content, time: time)
+        lines[line.seq] = line
+        try group.apply(line, facts: isChanged ? nil : facts)
         return decision
+    }
+
+    private func pair(_ draft: Draft, with current: ItemVersion) throws -> CompanionPair {
+        let line = try #require(lines[current.seq])
+        let source = line.value(.source)
+        return CompanionPair(
+            CompanionPair.Side(
+                item: try JSONValue(draft.item),
+                analysis: try JSONValue(draft.analysis),
+                name: draft.source.name,
+                sha256: draft.source.sha256
+            ),
+            isPicture: draft.provided.type == .picture,
+            current: CompanionPair.Side(
+                item: try #require(line.value(.item)),
+                analysis: try #require(line.value(.analysis)),
+                name: "",
+                sha256: source?["sha256"]?.string
+            ),
+            seq: current.seq
+        )
+    }
+
+    /// What a catalog made from nothing but the archive holds.
+    func rebuiltDump() throws -> [String] {
+        let fresh = try ItemCatalog.open(path: nil, archiveID: Self.archiveID)
+        try fresh.catchUp(from: archive())
+        return try fresh.reader.dump()
     }
 
     func reject(_ bytes: String, failed: Bool = false) throws {
@@ -144,6 +191,8 @@ struct Draft {
     var sources: [String] = []
     var identifiers: [ProviderIdentifier] = []
     var folder: String?
+    var name = "x.txt"
+    var parts = 1
     var bytes: String
     var partPath = ""
     var parent: String?
@@ -161,7 +210,8 @@ struct Draft {
     }
 
     var source: SourceFacts {
-        var source = SourceFacts(path: Array(((folder.map { $0 + "/" } ?? "") + "x.txt").utf8), bytes: 1)
+        var source = SourceFacts(path: Array(((folder.map { $0 + "/" } ?? "") + name).utf8), bytes: 1)
+        source.mediaType = name.hasSuffix(".jpg") ? "image/jpeg" : "text/plain"
         source.sha256 = SHA256.digest(of: Array(bytes.utf8)).hex
         source.parent = parent
         return source

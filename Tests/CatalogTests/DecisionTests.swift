@@ -6,15 +6,15 @@ import Testing
 @Suite struct DecisionTests {
     private func uri(_ decision: Decision) -> String? {
         switch decision {
-        case .newItem(let uri), .newVersion(let uri, _, _): uri
+        case .newItem(let uri), .newVersion(let uri, _, _), .companion(let uri, _, _), .barred(let uri, _, _): uri
         case .duplicate(let of): of.uri
         }
     }
 
     private func version(_ decision: Decision) -> Int? {
         switch decision {
-        case .newItem: 1
-        case .newVersion(_, let version, _): version
+        case .newItem, .barred: 1
+        case .newVersion(_, let version, _), .companion(_, let version, _): version
         case .duplicate: nil
         }
     }

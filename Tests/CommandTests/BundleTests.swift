@@ -12,7 +12,7 @@ struct BundleTests {
     }
 
     /// ustar headers, each with its check sum.
-    private static func tar(_ members: [(name: String, text: String)]) -> [UInt8] {
+    static func tar(_ members: [(name: String, text: String)]) -> [UInt8] {
         var bytes: [UInt8] = []
         for (name, text) in members {
             let data = Array(text.utf8)

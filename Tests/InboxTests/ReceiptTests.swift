@@ -44,6 +44,24 @@ import Testing
         }
     }
 
+    @Test("a pair and a notice that was not let act are told in each language", arguments: ReceiptLanguage.allCases)
+    func notes(language: ReceiptLanguage) {
+        let words = language.words
+        let plain = Self.archived().text(language: language)
+        #expect(!plain.contains(words.joined) && !plain.contains("corrections.trusted"))
+        var pair = Self.archived()
+        pair.isJoined = true
+        #expect(pair.text(language: language).contains(words.joined))
+        var notice = Self.archived()
+        for folder in ["kpl", nil] {
+            let names = ItemVersion(uri: "urn:caunoi:89ab:cdef", version: 1, seq: 7)
+            notice.notApplied = NotApplied(names, folder: folder)
+            let text = notice.text(language: language)
+            #expect(text.contains("urn:caunoi:89ab:cdef") && text.contains("corrections.trusted"))
+            #expect(text.contains("“kpl”") == (folder != nil))
+        }
+    }
+
     @Test("the time is the local one with its offset, in each language's order")
     func time() {
         #expect(Self.archived().text(language: .vietnamese).contains("22/11/2026 09:11:03 +07:00 (Asia/Vientiane)"))

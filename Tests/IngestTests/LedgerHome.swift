@@ -92,9 +92,9 @@ final class LedgerHome {
     }
 
     /// A claim of a file, by its own drop id.
-    func claim(_ text: String) throws -> Claim {
+    func claim(_ text: String, name: String? = nil) throws -> Claim {
         drops += 1
-        let file = "\(path)/tin \(drops).txt"
+        let file = "\(path)/\(name ?? "tin \(drops).txt")"
         let descriptor = Glibc.open(file, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
         let bytes = Array(text.utf8)
         try #require(write(descriptor, bytes, bytes.count) == bytes.count)
@@ -148,6 +148,11 @@ final class LedgerHome {
         let fresh = try ItemCatalog.open(path: nil, archiveID: Self.archiveID)
         try fresh.catchUp(from: ArchiveReader(directory: layout.archive))
         return try fresh.reader.dump()
+    }
+
+    /// A text file of the home; empty where there is none.
+    func content(_ path: String) -> String {
+        String(decoding: WholeFile.read(path, limit: 1 << 20) ?? [], as: UTF8.self)
     }
 
     /// Names in a folder of the home.

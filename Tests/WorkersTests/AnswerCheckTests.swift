@@ -185,6 +185,10 @@ import Testing
     @Test("an analysis may have its own keys only")
     func analyses() {
         #expect(throws: Never.self) { try check.analysis(Array("{}".utf8)) }
+        // The archive's writer alone says what was joined and what was not let act.
+        for json in [#"{"companion":{"seq":2}}"#, #"{"notApplied":{"uri":"urn:x:y"}}"#] {
+            #expect(throws: AnswerCheck.Fault.self) { try check.analysis(Array(json.utf8)) }
+        }
         for json in ["{\"item\":{}}", "{\"subjects\":{}}", "{\"quality\":[]}", "{\"crc\":\"0\"}", "[]", "{}\n", "{}{}"]
         {
             #expect(throws: AnswerCheck.Fault.self) { try check.analysis(Array(json.utf8)) }

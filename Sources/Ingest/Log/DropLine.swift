@@ -7,6 +7,7 @@ struct DropLine {
 
     var priority: Journal.Priority {
         switch report.outcome {
+        case .archived where report.notApplied != nil: .warning
         case .archived, .duplicate: .info
         case .rejected: .notice
         case .failed: .warning
@@ -21,6 +22,10 @@ struct DropLine {
             parts.append(verb + uri + (report.version.map { " v\($0)" } ?? ""))
         }
         if let reason = report.reason { parts.append("\(reason): \(report.reasonMessage ?? "")") }
+        if report.isJoined { parts.append("text and photo joined") }
+        if let note = report.notApplied {
+            parts.append(note.sentence(from: SourceFacts(path: report.path, bytes: report.bytes)) + ";")
+        }
         if let language = report.language { parts.append(language) }
         if let title = report.title { parts.append("“\(displayPath(Array(title.utf8)))”") }
         if !report.codes.isEmpty { parts.append("[\(report.codes.map(\.code).joined(separator: " "))]") }
@@ -45,6 +50,7 @@ struct DropLine {
         add("CAUNOI_URI", report.uri)
         add("CAUNOI_VERSION", report.version.map(String.init))
         add("CAUNOI_TITLE", report.title)
+        add("CAUNOI_NOT_APPLIED", report.notApplied?.uri)
         add("CAUNOI_LANGUAGE", report.language)
         add("CAUNOI_CODES", report.codes.map(\.code).joined(separator: " "))
         add("CAUNOI_OWNER", report.owner)

@@ -1,3 +1,4 @@
+import Catalog
 import Glibc
 import Inbox
 import Ingest
@@ -43,6 +44,8 @@ extension Configuration {
         )
         settings.receiptLanguage = text("receipt.language").flatMap(ReceiptLanguage.init(rawValue:)) ?? .standard
         settings.schedule = try schedule(zone: zone)
+        settings.decisions.pairingWindow = duration("pairing.window")
+        settings.decisions.trustedFolders = Set(list("corrections.trusted"))
         settings.groupDrops = Int(count("group.drops"))
         settings.groupBytes = count("group.bytes")
         settings.doneKeep = duration("done.keep")

@@ -14,6 +14,8 @@ struct ConfigurationKey: Sendable {
         /// The end of a name.
         case suffix
         case list
+        /// Names of folders at the inbox's top; `.` is the inbox itself.
+        case folders
         case schedule
 
         /// Ends the sentence "expected …".
@@ -27,6 +29,7 @@ struct ConfigurationKey: Sendable {
             case .choice(let names): "one of \(names.joined(separator: ", "))"
             case .suffix: "the end of a name such as .done: a dot, then letters, digits, dots or dashes"
             case .list: "a list of patterns such as [\"*.bak\"]"
+            case .folders: "a list of folders at the inbox's top such as [reuters, \".\"]"
             case .schedule: "a list such as [{at: \"Mon..Fri 08:00\"}, {from: \"Mon..Fri 08:00\", for: 3h}]"
             }
         }
@@ -110,6 +113,18 @@ struct ConfigurationKey: Sendable {
             .choice(LockDown.Demand.allCases.map(\.rawValue)),
             LockDown.Demand.required.rawValue,
             "whether workers run where the kernel lacks Landlock or seccomp; best-effort lets them, and says so"
+        ),
+        key(
+            "pairing.window",
+            .duration,
+            "24h",
+            "photo and text of one name and folder become one item when the first is not older than this; 0s: never"
+        ),
+        key(
+            "corrections.trusted",
+            .folders,
+            "[]",
+            "first-level folders whose kills and corrections act on items of other folders and providers"
         ),
         key("group.drops", .count(1...4096), "256", "most drops that share one sync of the archive"),
         key("group.bytes", .bytes, "16MiB", "most record bytes that share one sync"),

@@ -50,6 +50,10 @@ enum ConfigurationValue: Sendable {
             self = .count(Int64(count))
         case .list:
             self = .list(try Self.list(value.node, refusal: refusal))
+        case .folders:
+            let names = try Self.list(value.node, refusal: refusal)
+            guard !names.contains(where: { $0.utf8.contains(UInt8(ascii: "/")) }) else { throw refusal }
+            self = .list(names)
         case .schedule:
             self = .schedule(try Self.schedule(value, refusal: refusal))
         }
