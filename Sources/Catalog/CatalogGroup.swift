@@ -37,6 +37,14 @@ package struct CatalogGroup {
         }
     }
 
+    /// The record of an item's current version; nil for a uri that is not known.
+    package func current(_ uri: String) throws(CatalogError) -> CatalogEntry? {
+        try CatalogError.wrap("looking up an item") {
+            try CatalogLookup(database: database)
+                .entries("WHERE record.seq = (SELECT seq FROM item WHERE uri = ?)", [uri]).first
+        }
+    }
+
     /// A record that was applied.
     package func entry(seq: Int64) throws(CatalogError) -> CatalogEntry? {
         try CatalogError.wrap("looking up a record") {

@@ -36,6 +36,14 @@ package struct CatalogReader: Sendable {
         )
     }
 
+    /// The records of items' current versions, oldest first: at most `count`, those after the record `seq`.
+    package func currentItems(after seq: Int64, count: Int) throws(CatalogError) -> [CatalogEntry] {
+        try entries(
+            "WHERE item.seq = record.seq AND record.seq > ? ORDER BY record.seq LIMIT ?",
+            [seq, max(0, count)]
+        )
+    }
+
     package func entry(seq: Int64) throws(CatalogError) -> CatalogEntry? {
         try entries("WHERE record.seq = ?", [seq]).first
     }

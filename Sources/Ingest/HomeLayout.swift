@@ -6,7 +6,7 @@ package struct HomeLayout: Sendable, Hashable {
     package var claimed: String
     package var done: String
     package var rejected: String
-    /// Holds archive, objects, spool, the catalog, `state.json` and `LOCK`.
+    /// Holds archive, objects, spool, revisions, the catalog, `state.json` and `LOCK`.
     package var state: String
     package var log: String
 
@@ -17,6 +17,7 @@ package struct HomeLayout: Sendable, Hashable {
     package var liveState: String { state + "/state.json" }
     package var leftInPlace: String { state + "/left-in-place.jsonl" }
     package var pauseMarker: String { state + "/paused" }
+    package var revisions: String { state + "/revisions" }
     package var lastPass: String { state + "/last-pass" }
     package var lastPrune: String { state + "/last-prune" }
     /// The schema's version is part of the name: a new one is a new file.

@@ -168,6 +168,7 @@ struct House: Sendable {
     func recover() async throws {
         try await endingIntake { try await conveyor.recover(existingClaims) }
         await ledger.mendReceipts()
+        await ledger.takeRevisions(from: RevisionBox(path: settings.layout.revisions))
         await flow.recovered()
     }
 

@@ -142,6 +142,7 @@ actor Housekeeping {
         if publishing { rounds.published = [] }
         await publish(books, report, underWay)
         await ledger.fileAgain()
+        await ledger.takeRevisions(from: RevisionBox(path: settings.layout.revisions))
         await tellProblems(report)
         feedWatchdog()
         await measure(books)

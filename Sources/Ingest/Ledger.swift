@@ -11,22 +11,24 @@ import Workers
 /// atomic to all callers.
 actor Ledger {
     private let executor: BlockingExecutor
-    private var writer: ArchiveWriter
+    var writer: ArchiveWriter
     let reader: ArchiveReader
     let rules: DecisionRules
-    private let catalog: ItemCatalog
-    private let desk: FilingDesk
-    private let stages: StageWatch
+    let catalog: ItemCatalog
+    let desk: FilingDesk
+    let stages: StageWatch
     let now: @Sendable () -> UnixTime
     /// Lines of the group under way, by seq: no reader finds them yet.
     private(set) var staged: [Int64: RecordLine] = [:]
     /// Drops by outcome, all runs together: counted by the records at start, and with every commit since.
     private(set) var recorded: [Outcome: Int64]
     private var fileAgainFailure: String?
+    /// What hindered revisions last; said once.
+    var revisionFailure: String?
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
     nonisolated let archiveID: String
-    private nonisolated let committedSeq: Atomic<Int64>
+    nonisolated let committedSeq: Atomic<Int64>
 
     init(
         writer: consuming ArchiveWriter,
@@ -257,7 +259,7 @@ actor Ledger {
 
 extension ArchiveError {
     /// Whether one content was refused while the writer goes on.
-    fileprivate var concernsContent: Bool {
+    var concernsContent: Bool {
         switch self {
         case .refused, .lineTooLong: true
         default: false

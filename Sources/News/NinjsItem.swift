@@ -225,7 +225,7 @@ package struct NinjsItem: Sendable {
 
     /// Prefix of IPTC Media Topics in short codes (the IPTC catalog's alias).
     package static let mediaTopicPrefix = "medtop:"
-    /// https://iptc.org/standards/media-topics/
+    /// IPTC names its topics by numbers under this address (https://iptc.org/standards/media-topics/).
     package static let mediaTopicScheme = "http://cv.iptc.org/newscodes/mediatopic/"
 
     /// A score of 0-1 as an integer 0-100.

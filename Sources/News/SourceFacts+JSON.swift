@@ -23,4 +23,19 @@ extension SourceFacts {
         json.member("member", ifKnown: member)
         json.endObject()
     }
+
+    /// The facts that `write` wrote; nil where the object has no path or size.
+    package init?(json: JSONValue) {
+        guard let path = json["path"]?.string, let bytes = json["bytes"]?.int else { return nil }
+        self.init(path: json["pathBytes"]?.string.flatMap(Base64.decode) ?? Array(path.utf8), bytes: bytes)
+        sha256 = json["sha256"]?.string
+        mediaType = json["mediaType"]?.string
+        charset = json["charset"]?.string
+        modified = json["modified"]?.string.flatMap { UnixTime(rfc3339: $0) }
+        if let uid = json["owner"]?["uid"]?.int.flatMap(UInt32.init(exactly:)) {
+            owner = Owner(uid: uid, name: json["owner"]?["name"]?.string)
+        }
+        parent = json["parent"]?.string
+        member = json["member"]?.string
+    }
 }

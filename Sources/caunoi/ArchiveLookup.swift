@@ -32,6 +32,11 @@ struct ArchiveLookup {
         }
     }
 
+    /// Items' current versions in the order of their records: at most `count`, those after the record `seq`.
+    func currentItems(after seq: Int64, count: Int) throws -> [RecordLine] {
+        try catalog.currentItems(after: seq, count: count).map { try reader.record(at: $0.place) }
+    }
+
     /// The records of these kinds whose bytes were not archived since; of equal bytes the last one.
     func unresolved(_ kinds: Set<RecordKind>) throws -> [RecordLine] {
         var latest: [String: CatalogEntry] = [:]

@@ -8,7 +8,8 @@ struct Caunoi: ParsableCommand {
         version: ProgramVersion.text,
         subcommands: [
             ServeCommand.self, IngestCommand.self, ParseCommand.self, ShowCommand.self, HistoryCommand.self,
-            ExplainCommand.self, TaxonomyCommand.self, VerifyCommand.self, RetryCommand.self, StatusCommand.self,
+            ExplainCommand.self, TaxonomyCommand.self, VerifyCommand.self, RetryCommand.self,
+            ReprocessCommand.self, StatusCommand.self,
             TailCommand.self, PauseCommand.self,
             ResumeCommand.self,
             ConfigCommand.self,

@@ -1,0 +1,159 @@
+import Archive
+import Glibc
+import Ingest
+import News
+import Workers
+
+/// Reads originals again and compares what comes out with what the archive says.
+struct Reprocessing: Sendable {
+    let pool: WorkerPool
+    /// The folder of the originals.
+    let objects: String
+    /// Where new versions are left; nil to leave none.
+    let box: RevisionBox?
+    let json: Bool
+
+    struct Sums {
+        var read = 0
+        var changed = 0
+        var failed = 0
+        /// By code: how many items gain it, and lose it.
+        var gained: [String: Int] = [:]
+        var lost: [String: Int] = [:]
+    }
+
+    /// Takes records in order; originals are read as many at a time as there are workers.
+    func take(_ records: [RecordLine], into sums: inout Sums) async {
+        let results = await withTaskGroup(of: (Int, Outcome).self) { group in
+            for (index, record) in records.enumerated() { group.addTask { (index, await again(record)) } }
+            var results = [Outcome?](repeating: nil, count: records.count)
+            for await (index, outcome) in group { results[index] = outcome }
+            return results
+        }
+        for (record, outcome) in zip(records, results) {
+            guard let outcome else { continue }
+            tell(record, outcome, &sums)
+        }
+        if isatty(STDERR_FILENO) == 1 {
+            let line = "\r\(sums.read + sums.failed) read again, \(sums.changed) changed, \(sums.failed) not read "
+            _ = Array(line.utf8).withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+        }
+    }
+
+    private enum Outcome: Sendable {
+        case same
+        case changed(ItemChange, Revision)
+        case failed(String)
+    }
+
+    private func again(_ record: RecordLine) async -> Outcome {
+        guard let key = record.key, let source = record.value(.source), let item = record.value(.item),
+            let analysis = record.value(.analysis), let uri = item["uri"]?.string,
+            let version = item["version"]?.string.flatMap({ Int($0) }), let path = source["path"]?.string
+        else { return .failed("record \(record.seq) holds no item") }
+        guard let sha256 = source["parent"]?.string ?? source["sha256"]?.string else {
+            return .failed("record \(record.seq) names no original")
+        }
+        let descriptor = open("\(objects)/\(sha256.prefix(2))/\(sha256)", O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        guard descriptor >= 0 else {
+            return .failed("its original objects/…/\(sha256) cannot be opened: \(String(cString: strerror(errno)))")
+        }
+        defer { close(descriptor) }
+        var facts = stat()
+        guard fstat(descriptor, &facts) == 0 else { return .failed("its original cannot be read") }
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let answer: ReadAnswer
+        do throws(WorkerFault) {
+            answer = try await pool.read(
+                descriptor: descriptor,
+                sha256: sha256,
+                name: name,
+                bytes: Int64(facts.st_size)
+            )
+        } catch {
+            return .failed("\(error)")
+        }
+        guard case .parts(let parts) = answer else {
+            if case .rejected(let reason) = answer { return .failed("today it is rejected: \(reason.message)") }
+            return .failed("today it is rejected")
+        }
+        // Its place among the drop's parts is what the record knows; a revision of an older version has the place of 1.
+        guard let part = Self.part(parts, uri: uri, sha256: sha256, key: key) else {
+            return .failed("of its original's \(parts.count) parts none is this item any more")
+        }
+        guard case .read(let read) = part else {
+            if case .rejected(_, let reason, _) = part { return .failed("today it is rejected: \(reason.message)") }
+            return .failed("today it is rejected")
+        }
+        // Named as the archive has it, so that what bears the item's name compares.
+        let named = NinjsItem.named(read.item, uri: uri, version: version)
+        let change = ItemChange(before: (item, analysis), after: (try? JSONValue(named), read.analysisValue))
+        guard !change.isEmpty else { return .same }
+        return .changed(
+            change,
+            Revision(
+                id: DropID.random(),
+                uri: uri,
+                madeOf: version,
+                cause: .reprocess,
+                item: read.item,
+                analysis: read.analysis
+            )
+        )
+    }
+
+    /// The part that is the item: by the name that version 1 of these bytes got, else by its number.
+    private static func part(_ parts: [PartAnswer], uri: String, sha256: String, key: RecordKey) -> PartAnswer? {
+        let id = uri.split(separator: ":").last.map(String.init)
+        if let part = parts.first(where: { ItemURI.itemID(original: sha256, path: $0.path) == id }) { return part }
+        return parts.count == key.parts ? parts[key.part - 1] : nil
+    }
+
+    private func tell(_ record: RecordLine, _ outcome: Outcome, _ sums: inout Sums) {
+        let name = DropReport(record).map { "\($0.uri ?? "") v\($0.version ?? 0) “\($0.title ?? "")”" } ?? ""
+        switch outcome {
+        case .same: sums.read += 1
+        case .failed(let cause):
+            sums.failed += 1
+            Console.complain("record \(record.seq) \(name): not read again: \(cause)")
+        case .changed(let change, let revision):
+            sums.read += 1
+            sums.changed += 1
+            for code in change.gained { sums.gained[code, default: 0] += 1 }
+            for code in change.lost { sums.lost[code, default: 0] += 1 }
+            Console.print(
+                bytes: json
+                    ? change.json(uri: revision.uri, version: revision.madeOf)
+                    : Array("\(name)\n\(change.lines.map { "    \($0)\n" }.joined())".utf8)
+            )
+            do throws(ServiceError) {
+                try box?.put(revision, now: .systemNow)
+            } catch {
+                Console.complain("\(error)")
+                sums.changed -= 1
+                sums.failed += 1
+            }
+        }
+    }
+
+    func finish(_ sums: Sums) {
+        if isatty(STDERR_FILENO) == 1 { _ = write(STDERR_FILENO, "\n", 1) }
+        let codes = Set(sums.gained.keys).union(sums.lost.keys).sorted()
+        if json {
+            var json = JSONWriter()
+            json.beginObject()
+            json.member("read", sums.read)
+            json.member("changed", sums.changed)
+            json.member("failed", sums.failed)
+            json.member("dryRun", box == nil)
+            json.endObject()
+            Console.print(bytes: json.bytes + [0x0A])
+            return
+        }
+        let verb = box == nil ? "would change" : "changed"
+        Console.print("\(sums.read) items read again, \(sums.changed) \(verb), \(sums.failed) could not be read")
+        for code in codes {
+            Console.print("    \(code): +\(sums.gained[code] ?? 0) -\(sums.lost[code] ?? 0)")
+        }
+    }
+}
