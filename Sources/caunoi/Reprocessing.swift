@@ -49,19 +49,87 @@ struct Reprocessing: Sendable {
     private func again(_ record: RecordLine) async -> Outcome {
         guard let key = record.key, let source = record.value(.source), let item = record.value(.item),
             let analysis = record.value(.analysis), let uri = item["uri"]?.string,
-            let version = item["version"]?.string.flatMap({ Int($0) }), let path = source["path"]?.string
+            let version = item["version"]?.string.flatMap({ Int($0) })
         else { return .failed("record \(record.seq) holds no item") }
-        guard let sha256 = source["parent"]?.string ?? source["sha256"]?.string else {
-            return .failed("record \(record.seq) names no original")
+        do throws(NotRead) {
+            let read: ReadPart
+            // Of a photo and a text that were joined, the text is read again; the photo stays as it was joined.
+            if let text = analysis["companion"], text["type"]?.string == "text", let sha256 = text["sha256"]?.string {
+                read = try await readPart(original: sha256, name: "", uri: uri, key: RecordKey(drop: key.drop))
+            } else {
+                guard let sha256 = source["parent"]?.string ?? source["sha256"]?.string else {
+                    throw NotRead(cause: "record \(record.seq) names no original")
+                }
+                let name = source["path"]?.string?.split(separator: "/").last.map(String.init) ?? ""
+                read = try await readPart(original: sha256, name: name, uri: uri, key: key)
+            }
+            let made = Self.joined(read, to: item, analysis, seq: record.seq)
+            // Named as the archive has it, so that what bears the item's name compares.
+            let named = NinjsItem.named(made.item, uri: uri, version: version)
+            let change = ItemChange(
+                before: (item, analysis),
+                after: (try? JSONValue(named), try? JSONValue(made.analysis))
+            )
+            guard !change.isEmpty else { return .same }
+            return .changed(
+                change,
+                Revision(
+                    id: DropID.random(),
+                    uri: uri,
+                    madeOf: version,
+                    cause: .reprocess,
+                    item: made.item,
+                    analysis: made.analysis
+                )
+            )
+        } catch {
+            return .failed(error.cause)
         }
+    }
+
+    private struct NotRead: Error {
+        var cause: String
+    }
+
+    /// With the photo that the archive's item has, where it has one.
+    private static func joined(
+        _ read: ReadPart,
+        to item: JSONValue,
+        _ analysis: JSONValue,
+        seq: Int64
+    ) -> (item: [UInt8], analysis: [UInt8]) {
+        guard let companion = analysis["companion"] else {
+            return (read.item, read.analysis)
+        }
+        let pair = CompanionPair(
+            CompanionPair.Side(item: read.itemValue, analysis: read.analysisValue, name: "", sha256: nil),
+            isPicture: false,
+            current: CompanionPair.Side(item: item, analysis: analysis, name: "", sha256: nil),
+            seq: seq
+        )
+        var json = JSONWriter(reserving: pair.analysis.count)
+        json.beginObject()
+        for member in (try? JSONValue(pair.analysis))?.members ?? [] {
+            json.member(field: member.key, value: member.key == "companion" ? companion : member.value)
+        }
+        json.endObject()
+        return (pair.item, json.bytes)
+    }
+
+    private func readPart(
+        original sha256: String,
+        name: String,
+        uri: String,
+        key: RecordKey
+    ) async throws(NotRead) -> ReadPart {
         let descriptor = open("\(objects)/\(sha256.prefix(2))/\(sha256)", O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
         guard descriptor >= 0 else {
-            return .failed("its original objects/…/\(sha256) cannot be opened: \(String(cString: strerror(errno)))")
+            let cause = String(cString: strerror(errno))
+            throw NotRead(cause: "its original objects/…/\(sha256) cannot be opened: \(cause)")
         }
         defer { close(descriptor) }
         var facts = stat()
-        guard fstat(descriptor, &facts) == 0 else { return .failed("its original cannot be read") }
-        let name = path.split(separator: "/").last.map(String.init) ?? path
+        guard fstat(descriptor, &facts) == 0 else { throw NotRead(cause: "its original cannot be read") }
         let answer: ReadAnswer
         do throws(WorkerFault) {
             answer = try await pool.read(
@@ -71,35 +139,17 @@ struct Reprocessing: Sendable {
                 bytes: Int64(facts.st_size)
             )
         } catch {
-            return .failed("\(error)")
+            throw NotRead(cause: "\(error)")
         }
-        guard case .parts(let parts) = answer else {
-            if case .rejected(let reason) = answer { return .failed("today it is rejected: \(reason.message)") }
-            return .failed("today it is rejected")
+        switch answer {
+        case .rejected(let reason): throw NotRead(cause: "today it is rejected: \(reason.message)")
+        case .parts(let parts):
+            switch Self.part(parts, uri: uri, sha256: sha256, key: key) {
+            case .read(let part)?: return part
+            case .rejected(_, let reason, _)?: throw NotRead(cause: "today it is rejected: \(reason.message)")
+            case nil: throw NotRead(cause: "none of its original's \(parts.count) parts is this item any more")
+            }
         }
-        // Its place among the drop's parts is what the record knows; a revision of an older version has the place of 1.
-        guard let part = Self.part(parts, uri: uri, sha256: sha256, key: key) else {
-            return .failed("of its original's \(parts.count) parts none is this item any more")
-        }
-        guard case .read(let read) = part else {
-            if case .rejected(_, let reason, _) = part { return .failed("today it is rejected: \(reason.message)") }
-            return .failed("today it is rejected")
-        }
-        // Named as the archive has it, so that what bears the item's name compares.
-        let named = NinjsItem.named(read.item, uri: uri, version: version)
-        let change = ItemChange(before: (item, analysis), after: (try? JSONValue(named), read.analysisValue))
-        guard !change.isEmpty else { return .same }
-        return .changed(
-            change,
-            Revision(
-                id: DropID.random(),
-                uri: uri,
-                madeOf: version,
-                cause: .reprocess,
-                item: read.item,
-                analysis: read.analysis
-            )
-        )
     }
 
     /// The part that is the item: by the name that version 1 of these bytes got, else by its number.
