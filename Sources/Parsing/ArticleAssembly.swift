@@ -36,6 +36,7 @@ struct ArticleAssembly {
         readAuthors(&document)
         readTimes(&document)
         readCaptions(&document)
+        readSender(&document)
         document.quality = quality(document)
         return document
     }
@@ -50,11 +51,32 @@ struct ArticleAssembly {
             title += text.string(text.lines[i])
         }
         // What stands above a message's header is a greeting, not a title.
-        if let subject = reader.mail.subject, title.isEmpty || reader.titleLines.upperBound <= subject.line {
+        if let subject = reader.mail.header(above: textStart)?.subject,
+            title.isEmpty || reader.titleLines.upperBound <= subject.line
+        {
             title = text.string(subject.start..<text.lines[subject.line].end)
         }
         guard !title.isEmpty else { return }
         document.title = TwiceInOne.half(of: title) ?? title
+    }
+
+    /// The line at which the main text begins; past the last one where there is none.
+    private var textStart: Int { reader.span.isEmpty ? reader.text.lines.count : reader.span.lowerBound }
+
+    /// Who sent the message and when, as its header says it, where the text itself says neither.
+    ///
+    /// Only a person is an author, and only a date that can be read in one way a time.
+    private func readSender(_ document: inout Document) {
+        guard let header = reader.mail.sender(above: textStart) else { return }
+        func value(_ field: (line: Int, start: Int)?) -> String? {
+            field.flatMap { reader.text.string($0.start..<reader.text.lines[$0.line].end) }
+        }
+        if document.authors.isEmpty, document.byline == nil, let name = value(header.sender).flatMap(MailAddress.name) {
+            document.authors = StatedNames.of(name).filter { StatedNames.isPerson($0) && !CopiedMail.isOffice($0) }
+        }
+        if document.published == nil, let date = value(header.date) {
+            document.published = StatedTime.stamp(date, "mail:date", settings)
+        }
     }
 
     private func readAuthors(_ document: inout Document) {
@@ -205,7 +227,7 @@ struct ArticleAssembly {
         if words > 0 && words < 40 { quality.notes.append("short") }
         if reader.hasTooManyLines { quality.notes.append("many-lines") }
         if reader.isReflowed { quality.notes.append("reflowed") }
-        if document.published?.reason == "printed-zone-assumed" { quality.notes.append("zone-assumed") }
+        if document.published?.reason.hasSuffix("zone-assumed") == true { quality.notes.append("zone-assumed") }
         if repeated > 0 { quality.notes.append("repeats-dropped:\(repeated)") }
         if let related = dropped[.related] { quality.notes.append("related-dropped:\(related)") }
         if let furniture = dropped[.furniture] { quality.notes.append("furniture-dropped:\(furniture)") }

@@ -56,17 +56,13 @@ enum FormatSignature {
         return nil
     }
 
-    /// The text format that is recognised and not read: XML of any kind but XHTML, e-mail.
+    /// The text format that is recognised and not read: XML of any kind but XHTML.
     static func textFormat(_ text: [UInt8]) -> String? {
         let head = text.prefix(4_096)
         guard let start = head.firstIndex(where: { $0 > 0x20 }) else { return nil }
         let rest = head[start...]
-        switch rest.first {
-        case UInt8(ascii: "<"):
-            if HTMLSigns.opensAsHTML(rest) { return nil }
-            return xmlName(rest, text)
-        default: return mailName(rest)
-        }
+        guard rest.first == UInt8(ascii: "<"), !HTMLSigns.opensAsHTML(rest) else { return nil }
+        return xmlName(rest, text)
     }
 
     /// XML that no parser reads, with the name of its outermost element; nil for what one reads and for no XML.
@@ -100,38 +96,5 @@ enum FormatSignature {
         for i in bytes.startIndex...(bytes.endIndex - pattern.count)
         where bytes[i] == pattern[0] && bytes[i..<(i + pattern.count)].elementsEqual(pattern) { return true }
         return false
-    }
-
-    /// RFC 5322 header fields at the top, or an mbox "From " line before them.
-    private static func mailName(_ head: ArraySlice<UInt8>) -> String? {
-        var known = 0
-        var fields = 0
-        var isMailbox = false
-        for (index, line) in head.split(separator: 0x0A, omittingEmptySubsequences: false).prefix(40).enumerated() {
-            let line = line.last == 0x0D ? line.dropLast() : line
-            if index == 0, line.starts(with: "From ".utf8) {
-                isMailbox = true
-                continue
-            }
-            if line.isEmpty { break }
-            if let first = line.first, first == 0x20 || first == 0x09, fields > 0 { continue }
-            guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex,
-                colon - line.startIndex <= 60,
-                line[..<colon].allSatisfy({ $0 > 0x20 && $0 < 0x7F })
-            else {
-                if fields == 0 || known == 0 { return nil }
-                break
-            }
-            fields += 1
-            let name = String(decoding: line[..<colon].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
-            let fieldNames: Set<String> = [
-                "received", "return-path", "message-id", "mime-version", "content-type", "from", "to", "subject",
-                "date", "delivered-to",
-                "x-mailer", "content-transfer-encoding", "reply-to", "x-originalarrivaltime", "cc",
-            ]
-            if fieldNames.contains(name) { known += 1 }
-        }
-        guard known >= 3 || (isMailbox && known >= 1) else { return nil }
-        return isMailbox ? "a mailbox (mbox)" : "an e-mail message"
     }
 }

@@ -51,9 +51,13 @@ import Testing
     @Test("bombs of encoded words and parameters take time in proportion")
     func bombs() {
         let words = String(repeating: "=?UTF-8?B?4buf?= ", count: 50_000)
-        #expect(outcome("From: a@example\nTo: b@example\nDate: x\nSubject: \(words)\n\nBản tin.") == "Bản tin.")
+        #expect(
+            outcome("From: a@example\nMessage-ID: <1@example>\nDate: x\nSubject: \(words)\n\nBản tin.") == "Bản tin."
+        )
         let open = String(repeating: "=?utf-8?q?", count: 60_000)
-        #expect(outcome("From: a@example\nTo: b@example\nDate: x\nSubject: \(open)\n\nBản tin.") == "Bản tin.")
+        #expect(
+            outcome("From: a@example\nMessage-ID: <1@example>\nDate: x\nSubject: \(open)\n\nBản tin.") == "Bản tin."
+        )
         let many = (0..<20_000).map { "n*\($0)=x; " }.joined()
         #expect(outcome(Self.head + "Content-Type: text/plain; \(many)\n\nBản tin.") == "Bản tin.")
         let comments = String(repeating: "(", count: 100_000)

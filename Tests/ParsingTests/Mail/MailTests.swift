@@ -77,10 +77,12 @@ func mail(_ text: String) throws -> Document {
     func eightBitHeader() throws {
         let line = "Hội nghị cấp cao về hợp tác báo chí và truyền thông giữa hai nước khai mạc tại thủ đô"
         #expect(
-            try mail("From: Ban Biên tập <a@example>\nTo: b@example\nSubject: \(line)\n\n" + Self.story).title == line
+            try mail("From: Ban Biên tập <a@example>\nMessage-ID: <1@example>\nSubject: \(line)\n\n" + Self.story).title
+                == line
         )
         let old = LegacyBytes.write(line, .windows1258).bytes
-        let bytes = Array("From: a@example\nTo: b@example\nSubject: ".utf8) + old + Array(("\n\n" + Self.story).utf8)
+        let bytes =
+            Array("From: a@example\nMessage-ID: <1@example>\nSubject: ".utf8) + old + Array(("\n\n" + Self.story).utf8)
         guard case .document(let document)? = try mailParts(bytes).first else { return }
         #expect(document.title == line)
     }
