@@ -65,6 +65,14 @@ package struct Classifier: Sendable {
             }
             classification.instruments = InstrumentScanner(body: bytes, isVietnamese: language == "vi")
                 .instruments()
+            let legal = LegalMentions(
+                document: document,
+                body: body,
+                bytes: bytes,
+                layout: layout,
+                language: language
+            )
+            classification.dates = legal.dates
         }
         if language == "lo" { classification.instruments += LaoInstruments(source: texts.body).instruments() }
         return classification
