@@ -13,6 +13,18 @@ enum FuzzTarget: String, CaseIterable {
     /// Title and text, to codes and an item.
     case classify
     case json
+    /// An XML document: NewsML-G2, NewsML 1, NITF, a feed.
+    case xml
+    /// A message or a mailbox.
+    case mail
+    /// A message of a wire: IPTC 7901, ANPA 1312.
+    case wire
+    /// A ninjs item, or several.
+    case ninjs
+    /// A photograph's header.
+    case picture
+    /// A desk's own rules of the taxonomy.
+    case rules
     /// An RTF document.
     case rtf
     /// A compound file, such as an old Word document.
@@ -55,6 +67,12 @@ enum FuzzTarget: String, CaseIterable {
         case .structured: ReadingTarget.structuredData(bytes)
         case .classify: ReadingTarget.classify(bytes)
         case .json: ValueTargets.json(bytes)
+        case .xml: ReadingTarget.text(Array("<?xml".utf8), bytes)
+        case .mail: ReadingTarget.text(Array("Message-ID: <1@example>\nFrom: ".utf8), bytes)
+        case .wire: ReadingTarget.text([0x16, 0x16, 0x01], bytes)
+        case .ninjs: ReadingTarget.text(Array(#"{"uri":"urn:x:1","type":"text","#.utf8), bytes)
+        case .picture: ReadingTarget.text([0xFF, 0xD8, 0xFF], bytes)
+        case .rules: ReadingTarget.rules(bytes)
         case .rtf: DocumentTargets.rtf(bytes)
         case .compound: DocumentTargets.compound(bytes)
         case .word: DocumentTargets.word(bytes)

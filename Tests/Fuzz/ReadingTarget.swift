@@ -34,7 +34,21 @@ enum ReadingTarget {
         )
     }
 
-    private static func text(_ before: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>, _ after: [UInt8]) {
+    /// Rules that read classify any text, with a trace for each code that agrees.
+    static func rules(_ bytes: UnsafeBufferPointer<UInt8>) {
+        let text = "caunoi-rules 1\nfacet a 0.5\nclass b 0.9 0.8 0.7\n" + String(decoding: bytes, as: UTF8.self)
+        guard let classifier = try? Classifier(rules: text) else { return }
+        var document = Document(mediaType: "text/plain", body: text)
+        document.title = "caunoi-rules"
+        let result = classifier.classify(document)
+        let given = Set((result.subjects + result.mediaTopics).map(\.code))
+        for code in classifier.codes.prefix(8) {
+            let trace = classifier.trace(code.code, in: document)
+            mustHold(trace?.isGiven == given.contains(code.code), "a trace says what the classifier gives")
+        }
+    }
+
+    static func text(_ before: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>, _ after: [UInt8] = []) {
         (before + bytes + after).withUnsafeBufferPointer { text($0) }
     }
 

@@ -19,6 +19,12 @@ enum Seeds {
         case .structured: structured.map { Array($0.utf8) }
         case .classify: texts.map { [0] + Array($0.utf8) } + texts.map { [1] + Array($0.utf8) }
         case .json: values.map { Array($0.utf8) }
+        case .xml: documents.map { Array($0.utf8) }
+        case .mail: mails.map { Array($0.utf8) }
+        case .wire: wires.map { Array($0.utf8) }
+        case .ninjs: items.map { Array($0.utf8) }
+        case .picture: [picture]
+        case .rules: rules.map { Array($0.utf8) }
         case .rtf: richTexts.map { Array($0.utf8) }
         case .compound: [compound]
         case .word: [word(magic: 0xEC), word(magic: 0xDC)]
