@@ -67,7 +67,7 @@ package struct Classifier: Sendable {
                 .instruments()
             let legal = LegalMentions(
                 document: document,
-                body: body,
+                body: texts.body,
                 bytes: bytes,
                 layout: layout,
                 language: language
