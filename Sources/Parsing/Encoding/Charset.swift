@@ -16,13 +16,21 @@ enum Charset: String, Sendable, CaseIterable {
     case windows1258 = "windows-1258"
     case windows874 = "windows-874"
     case latin2 = "ISO-8859-2"
+    case latin3 = "ISO-8859-3"
+    case latin4 = "ISO-8859-4"
     case cyrillic = "ISO-8859-5"
+    case arabic = "ISO-8859-6"
     case greek = "ISO-8859-7"
+    case latin6 = "ISO-8859-10"
+    case latin7 = "ISO-8859-13"
+    case latin8 = "ISO-8859-14"
     case latin9 = "ISO-8859-15"
+    case latin10 = "ISO-8859-16"
     case koi8R = "KOI8-R"
     case koi8U = "KOI8-U"
     case ibm866 = "IBM866"
     case macintosh = "macintosh"
+    case macCyrillic = "x-mac-cyrillic"
     case viscii = "VISCII"
     /// TCVN 5712 as the `.Vn…` fonts show it (ABC), with the capitals of VN1.
     case tcvn3 = "x-tcvn3"
@@ -58,6 +66,14 @@ enum Charset: String, Sendable, CaseIterable {
         case .windows1258: SingleByteTables.windows1258
         case .windows874: SingleByteTables.windows874
         case .latin2: SingleByteTables.latin2
+        case .macCyrillic: SingleByteTables.macCyrillic
+        case .latin10: SingleByteTables.latin10
+        case .latin8: SingleByteTables.latin8
+        case .latin7: SingleByteTables.latin7
+        case .latin6: SingleByteTables.latin6
+        case .arabic: SingleByteTables.arabic
+        case .latin4: SingleByteTables.latin4
+        case .latin3: SingleByteTables.latin3
         case .cyrillic: SingleByteTables.cyrillic
         case .greek: SingleByteTables.greek
         case .latin9: SingleByteTables.latin9
@@ -113,6 +129,14 @@ enum Charset: String, Sendable, CaseIterable {
             (.windows874, "windows874 cp874 tis620 tis6202533 dos874 iso885911 88591 iso8859112001"),
             (.latin2, "iso88592 latin2 l2 isoir101 csisolatin2 iso885921987"),
             (.cyrillic, "iso88595 csisolatincyrillic isoir144 iso885951988"),
+            (.latin3, "iso88593 latin3 l3 isoir109 csisolatin3"),
+            (.latin4, "iso88594 latin4 l4 isoir110 csisolatin4"),
+            (.arabic, "iso88596 arabic asmo708 ecma114 isoir127 csisolatinarabic iso88596e iso88596i"),
+            (.latin6, "iso885910 latin6 l6 isoir157 csisolatin6"),
+            (.latin7, "iso885913 latin7 l7"),
+            (.latin8, "iso885914 latin8 l8"),
+            (.latin10, "iso885916 latin10 l10"),
+            (.macCyrillic, "xmaccyrillic maccyrillic xmacukrainian"),
             (.greek, "iso88597 greek greek8 ecma118 elot928 isoir126 suneugreek iso885971987"),
             (.latin9, "iso885915 latin9 l9 csisolatin9"), (.koi8R, "koi8r koi8 koi cskoi8r"),
             (.koi8U, "koi8u koi8ru"), (.ibm866, "ibm866 cp866 866 csibm866"),
