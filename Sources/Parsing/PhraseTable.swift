@@ -58,6 +58,17 @@ struct PhraseTable: Sendable {
         return nil
     }
 
+    /// Whether a text that opens with these bytes may begin, in lower case and with spaces for controls, as one of the
+    /// strings does: a no is certain, a yes is none; what is not ASCII may.
+    func mayBegin(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+        guard !hasShort, first | second | third < 0x80 else { return true }
+        func lower(_ byte: UInt8) -> UInt32 {
+            UInt32(byte &- 0x41 < 26 ? byte | 0x20 : max(byte, 0x20))
+        }
+        let hash = Self.hash(lower(first) << 16 | lower(second) << 8 | lower(third))
+        return openings[hash >> 6] >> UInt64(hash & 63) & 1 != 0
+    }
+
     /// Whether some string occurs anywhere in the range.
     func occurs(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
         var i = range.lowerBound

@@ -3,12 +3,12 @@ struct ScalarTable: Sendable {
     static let shared = ScalarTable()
     private static let limit: UInt32 = 0x2000
 
-    private let kinds: [ScalarKind]
-    private let lower: [UInt16]
+    private let kinds: FixedTable<ScalarKind>
+    private let lower: FixedTable<UInt16>
 
     private init() {
-        kinds = (0..<Self.limit).map { Scalar.classified($0) }
-        lower = (0..<Self.limit).map { UInt16(truncatingIfNeeded: Scalar.mappedToLower($0)) }
+        kinds = FixedTable((0..<Self.limit).map { Scalar.classified($0) })
+        lower = FixedTable((0..<Self.limit).map { UInt16(truncatingIfNeeded: Scalar.mappedToLower($0)) })
     }
 
     @inline(__always)

@@ -96,13 +96,14 @@ struct FileReading: Sendable {
             throw Reason(.tooLarge, "it has \(source.bytes) bytes, over limits.file of \(limit)")
         }
         var hash = SHA256()
-        var chunk = [UInt8](repeating: 0, count: 256 << 10)
+        let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 64)
+        defer { chunk.deallocate() }
         var offset: off_t = 0
         while offset < status.st_size {
-            let count = pread(descriptor, &chunk, chunk.count, offset)
+            let count = pread(descriptor, chunk.baseAddress, chunk.count, offset)
             if count < 0 && errno == EINTR { continue }
             guard count > 0 else { break }
-            chunk.withUnsafeBytes { hash.add(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+            hash.add(UnsafeRawBufferPointer(rebasing: chunk[..<count]))
             offset += off_t(count)
         }
         source.sha256 = hash.digest.hex

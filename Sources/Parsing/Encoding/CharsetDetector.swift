@@ -30,6 +30,22 @@ enum CharsetDetector {
         return sample.bytes.withUnsafeBufferPointer { judge($0, letters: sample.letters) }
     }
 
+    /// A Vietnamese encoding that speaks up against what the text says of itself: certain and far before the others.
+    static func findVietnamese(_ bytes: UnsafeBufferPointer<UInt8>) -> Finding? {
+        // The answer is no for nearly all, which the Vietnamese readings alone show.
+        let isPossible = highWords(bytes).withUnsafeBufferPointer { sample in
+            let western = CharsetDecoder.scalars(sample, .windows1252)
+            return vietnamese.contains { charset in
+                let scalars = CharsetDecoder.scalars(sample, charset)
+                return differsEnough(scalars, western) && isWhole(scalars) && WordJudge.vietnamese(scalars).score >= 900
+            }
+        }
+        guard isPossible, let found = find(bytes), found.isVietnamese, found.isCertain, found.score >= 900,
+            found.margin >= 300
+        else { return nil }
+        return found
+    }
+
     private struct Reading {
         var charset: Charset
         var scalars: [UInt32]
@@ -38,8 +54,7 @@ enum CharsetDetector {
         var isVietnamese: Bool
     }
 
-    private static func judge(_ sample: UnsafeBufferPointer<UInt8>, letters: Int) -> Finding? {
-        let western = CharsetDecoder.scalars(sample, .windows1252)
+    private static func vietnameseReadings(_ sample: UnsafeBufferPointer<UInt8>, western: [UInt32]) -> [Reading] {
         var readings: [Reading] = []
         for charset in vietnamese {
             let scalars = CharsetDecoder.scalars(sample, charset)
@@ -58,6 +73,12 @@ enum CharsetDetector {
                 )
             )
         }
+        return readings
+    }
+
+    private static func judge(_ sample: UnsafeBufferPointer<UInt8>, letters: Int) -> Finding? {
+        let western = CharsetDecoder.scalars(sample, .windows1252)
+        var readings = vietnameseReadings(sample, western: western)
         for (charset, alphabets) in Alphabet.byCharset {
             let scalars = charset == .windows1252 ? western : CharsetDecoder.scalars(sample, charset)
             guard isWhole(scalars) else { continue }
@@ -146,6 +167,28 @@ enum CharsetDetector {
             if i == start { i &+= 1 }
         }
         return (sample, letters)
+    }
+
+    /// The bytes of `sample` alone, which costs little where the text is ASCII.
+    private static func highWords(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
+        var sample: [UInt8] = []
+        var i = 0
+        while i < bytes.count, sample.count < 65_536 {
+            let high = UTF8Check.asciiEnd(bytes, i)
+            guard high < bytes.count else { break }
+            var start = high
+            while start > i, !isSpace(bytes[start &- 1]) { start &-= 1 }
+            // Words are cut every 400 bytes.
+            start &+= (high &- start) / 400 &* 400
+            let end = min(bytes.count, start &+ 400)
+            i = high
+            while i < end, !isSpace(bytes[i]) { i &+= 1 }
+            sample.append(0x20)
+            sample.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<i]))
+            sample.append(0x20)
+        }
+        return sample
     }
 }
 

@@ -5,7 +5,6 @@ enum DoubleEncoding {
     /// Certain: at least three runs of characters beyond ASCII are UTF-8 for letters when taken as bytes, and in the
     /// lines that have one, nine in ten of all runs are. A page may be mixed: other lines are left as they are.
     static func repaired(_ text: [UInt8]) -> [UInt8]? {
-        guard text.withUnsafeBufferPointer({ suspicions($0) }) >= 3 else { return nil }
         var result: [UInt8] = []
         result.reserveCapacity(text.count)
         var found = 0
@@ -27,25 +26,6 @@ enum DoubleEncoding {
             }
         }
         return found >= 3 ? result : nil
-    }
-
-    /// Places where a character that is a first byte of UTF-8 stands before one that is a further byte, up to 3.
-    private static func suspicions(_ text: UnsafeBufferPointer<UInt8>) -> Int {
-        var count = 0
-        var i = 0
-        while i &+ 3 < text.count {
-            // U+00C2...U+00F4, and the Ă, Đ, ă and đ that windows-1258 has in their place.
-            if text[i] == 0xC3 || text[i] == 0xC4 {
-                switch text[i &+ 2] {
-                case 0xC2, 0xC5, 0xC6, 0xCB, 0xE2:
-                    count &+= 1
-                    if count >= 3 { return count }
-                default: break
-                }
-            }
-            i &+= 1
-        }
-        return count
     }
 
     /// The runs of characters beyond ASCII in a line.

@@ -9,39 +9,63 @@ enum NormalForm {
     static func mayNeedComposing(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var i = 0
         let end = bytes.count
-        var afterTone = false
+        var toneEnd = -1
         while i < end {
             let first = bytes[i]
             if first < 0x80 {
-                afterTone = false
                 i &+= 1
                 continue
             }
             let second = i &+ 1 < end ? bytes[i &+ 1] : 0
             let third = i &+ 2 < end ? bytes[i &+ 2] : 0
-            switch first {
-            case 0xC2...0xCB, 0xCF, 0xD0, 0xD1, 0xD3...0xD5: i &+= 2
-            case 0xCE where second != 0x87: i &+= 2
-            case 0xE0 where second == 0xBA || second == 0xBB || second == 0xB8 || second == 0xB9:
-                let below = (second == 0xBA || second == 0xB8) && third >= 0xB8 && third <= 0xBA
-                if below && afterTone { return true }
-                afterTone = (second == 0xBB || second == 0xB9) && third >= 0x88 && third <= 0x8B
-                i &+= 3
-                continue
-            case 0xE1 where second >= 0xB8 && second <= 0xBB: i &+= 3
-            case 0xE2 where second != 0x83 && second != 0x84 && second != 0x8C && second != 0xAB: i &+= 3
-            case 0xE3 where !(second == 0x82 && third >= 0x99 && third <= 0x9A) && !(second == 0x80 && third >= 0xAA):
-                i &+= 3
-            case 0xE4...0xE9, 0xEB, 0xEC, 0xEE: i &+= 3
-            case 0xEA where second >= 0xB0: i &+= 3
-            case 0xED where second < 0x9F: i &+= 3
-            case 0xEF where second > 0xAD || second < 0xA4: i &+= 3
-            case 0xF0 where second == 0x9F: i &+= 4
-            default: return true
+            if mayCompose(first, second, third) { return true }
+            if first == 0xE0 {
+                if toneEnd == i, isVowelBelow(second, third) { return true }
+                if isTone(second, third) { toneEnd = i &+ 3 }
             }
-            afterTone = false
+            i &+= first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
         }
         return false
+    }
+
+    /// Whether a character, by its first three bytes, may be one that NFC changes or that changes another; the order of
+    /// Lao and Thai signs apart.
+    @inline(__always)
+    static func mayCompose(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+        switch first {
+        case 0xC2...0xCB, 0xCF, 0xD0, 0xD1, 0xD3...0xD5: false
+        case 0xCE: second == 0x87
+        case 0xE0: second < 0xB8 || second > 0xBB
+        case 0xE1: second < 0xB8 || second > 0xBB
+        case 0xE2:
+            // Marks for symbols, the signs of ohm, kelvin and ångström, angle brackets, a forking.
+            switch second {
+            case 0x83: third >= 0x90
+            case 0x84: third == 0xA6 || third == 0xAA || third == 0xAB
+            case 0x8C: third == 0xA9 || third == 0xAA
+            case 0xAB: third == 0x9C
+            default: false
+            }
+        case 0xE3: second == 0x82 && third >= 0x99 && third <= 0x9A || second == 0x80 && third >= 0xAA
+        case 0xE4...0xE9, 0xEB, 0xEC, 0xEE: false
+        case 0xEA: second < 0xB0
+        case 0xED: second >= 0x9F
+        case 0xEF: second <= 0xAD && second >= 0xA4
+        case 0xF0: second != 0x9F
+        default: true
+        }
+    }
+
+    /// A vowel written below, of Lao or Thai, by the two bytes behind E0.
+    @inline(__always)
+    static func isVowelBelow(_ second: UInt8, _ third: UInt8) -> Bool {
+        (second == 0xBA || second == 0xB8) && third >= 0xB8 && third <= 0xBA
+    }
+
+    /// A tone mark of Lao or Thai.
+    @inline(__always)
+    static func isTone(_ second: UInt8, _ third: UInt8) -> Bool {
+        (second == 0xBB || second == 0xB9) && third >= 0x88 && third <= 0x8B
     }
 
     /// The text in NFC, always valid UTF-8.

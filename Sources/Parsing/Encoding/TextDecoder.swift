@@ -35,8 +35,10 @@ enum TextDecoder {
             choice.notes.insert("decoded:\(choice.charset.noteName)", at: 0)
             if choice.faults > 0 { choice.notes.append("replaced-bytes:\(choice.faults)") }
         }
-        try choice.bytes.withUnsafeBufferPointer { (decoded) throws(Reason) in try checkControls(decoded) }
-        let repaired = TextRepair.repaired(choice.bytes, from: choice.charset, isMarkup: isMarkup)
+        let signs = choice.signs ?? TextSigns(choice.bytes)
+        // NULs and many control characters mean that the file is no text; a few strays are dropped later.
+        guard !signs.hasNull, signs.controls * 25 <= choice.bytes.count else { throw binary }
+        let repaired = TextRepair.repaired(choice.bytes, signs, from: choice.charset, isMarkup: isMarkup)
         return DroppedText(
             bytes: repaired.text,
             charset: choice.charset.rawValue,
@@ -50,10 +52,14 @@ enum TextDecoder {
         var bytes: [UInt8]
         var faults = 0
         var notes: [String] = []
+        /// Of `bytes`, where they are known.
+        var signs: TextSigns?
 
-        init(_ charset: Charset, _ bytes: [UInt8]) {
-            self.charset = charset
-            self.bytes = bytes
+        /// UTF-8 as it was dropped.
+        init(_ bytes: UnsafeBufferPointer<UInt8>, _ signs: TextSigns) {
+            charset = .utf8
+            self.bytes = Array(bytes)
+            self.signs = signs
         }
 
         init(_ charset: Charset, _ decoded: CharsetDecoder.Decoded, _ notes: [String]) {
@@ -71,8 +77,8 @@ enum TextDecoder {
                 throw Reason(.empty, "The file holds a byte order mark only; drop it again with its text.")
             }
             if charset == .utf8 {
-                if UTF8Check.firstFault(rest) == nil { return Choice(.utf8, Array(rest)) }
-                return try unmarked(rest, "utf-8")
+                let signs = TextSigns(rest)
+                return signs.fault == nil ? Choice(rest, signs) : try unmarked(rest, signs, "utf-8")
             }
             let decoded = CharsetDecoder.decode(rest, charset)
             guard decoded.faults == 0 else {
@@ -83,7 +89,7 @@ enum TextDecoder {
             }
             return Choice(charset, decoded, [])
         }
-        return try unmarked(bytes, declared)
+        return try unmarked(bytes, TextSigns(bytes), declared)
     }
 
     private static func mark(_ bytes: UnsafeBufferPointer<UInt8>) -> (Charset, Int)? {
@@ -95,23 +101,25 @@ enum TextDecoder {
         return nil
     }
 
-    private static func unmarked(_ bytes: UnsafeBufferPointer<UInt8>, _ outer: String?) throws(Reason) -> Choice {
-        let fault = UTF8Check.firstFault(bytes)
-        let hasNull = bytes.contains(0)
-        if fault == nil, !hasNull {
+    private static func unmarked(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ signs: TextSigns,
+        _ outer: String?
+    ) throws(Reason) -> Choice {
+        if signs.fault == nil, !signs.hasNull {
             // ISO-2022-JP is ASCII by its bytes and has to be asked for.
-            if bytes.contains(0x1B),
+            if signs.hasEscape,
                 (outer.map { Array($0.utf8) } ?? DeclaredCharset.label(bytes)).flatMap(Charset.named) == .iso2022JP
             {
                 return Choice(.iso2022JP, CharsetDecoder.decode(bytes, .iso2022JP), [])
             }
-            return Choice(.utf8, Array(bytes))
+            return Choice(bytes, signs)
         }
         if let charset = UnicodeUnits.guess(bytes) {
             return Choice(charset, CharsetDecoder.decode(bytes, charset), ["charset-detected"])
         }
         // NULs and many control bytes mean that the file is no text.
-        guard !hasNull else { throw binary }
+        guard !signs.hasNull else { throw binary }
         let label = outer ?? DeclaredCharset.label(bytes).map { String(decoding: $0, as: UTF8.self) }
         let charset = label.flatMap { Charset.named($0.utf8) }
         if let charset, charset != .utf8, let choice = declared(bytes, charset) { return choice }
@@ -132,7 +140,7 @@ enum TextDecoder {
                 return Choice(.utf8, decoded, [])
             }
         }
-        throw unknown(bytes, fault ?? 0, label, charset, finding)
+        throw unknown(bytes, signs.fault ?? 0, label, charset, finding)
     }
 
     /// The text in the encoding that is declared, nil where it plainly is in another.
@@ -141,9 +149,7 @@ enum TextDecoder {
         case .utf16LE, .utf16BE, .utf32LE, .utf32BE: return nil
         case .windows1252, .latin9, .windows1254:
             // What pages and mails in fonts' encodings say of themselves.
-            if let finding = CharsetDetector.find(bytes), finding.isVietnamese, finding.isCertain, finding.score >= 900,
-                finding.margin >= 300
-            {
+            if let finding = CharsetDetector.findVietnamese(bytes) {
                 let decoded = CharsetDecoder.decode(bytes, finding.charset)
                 if decoded.faults == 0 {
                     return Choice(finding.charset, decoded, ["charset-detected", "charset-not:\(charset.noteName)"])
@@ -182,21 +188,6 @@ enum TextDecoder {
     }
 
     private static let binary = Reason(.notADocument, "The file holds binary data, not text; drop the document itself.")
-
-    /// NULs and many control characters mean that the file is no text; a few strays are dropped later.
-    private static func checkControls(_ bytes: UnsafeBufferPointer<UInt8>) throws(Reason) {
-        var controls = 0
-        var hasNull = false
-        for byte in bytes where byte < 0x20 || byte == 0x7F {
-            switch byte {
-            case 0: hasNull = true
-            case 0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1A, 0x1B: break
-            default: controls += 1
-            }
-            if hasNull { break }
-        }
-        guard !hasNull, controls * 25 <= bytes.count else { throw binary }
-    }
 
     private static func isMarkup(_ bytes: [UInt8]) -> Bool {
         bytes.prefix(4_096).contains(UInt8(ascii: "<")) && HTMLSigns.isHTML(bytes)

@@ -1,28 +1,38 @@
 /// What is put right in text that is UTF-8 already, and how it is noted.
 enum TextRepair {
-    /// The text repaired and in NFC, with a note for each thing done, in the order done.
-    static func repaired(_ text: [UInt8], from charset: Charset, isMarkup: Bool) -> (text: [UInt8], notes: [String]) {
+    /// The text repaired and in NFC, with a note for each thing done, in the order done; `signs` are the text's.
+    static func repaired(
+        _ text: [UInt8],
+        _ signs: TextSigns,
+        from charset: Charset,
+        isMarkup: Bool
+    ) -> (text: [UInt8], notes: [String]) {
         var text = text
+        var signs = signs
         var notes: [String] = []
         // Some texts went through it twice.
         for _ in 0..<2 {
-            guard let repaired = DoubleEncoding.repaired(text) else { break }
+            guard signs.doubled >= 3, let repaired = DoubleEncoding.repaired(text) else { break }
             text = repaired
+            signs = TextSigns(text)
             if notes.isEmpty { notes.append("repaired:double-utf8") }
         }
         if isMarkup, let repaired = LegacyFontRuns.repaired(text, isTCVN3: charset == .tcvn3) {
             text = repaired.text
+            signs = TextSigns(text)
             notes += repaired.notes
         }
-        if let (repaired, charset) = shownAsLatin(text) {
+        if signs.isLatin, signs.latin >= 12, let (repaired, charset) = shownAsLatin(text) {
             text = repaired
+            signs = TextSigns(text)
             notes.append("repaired:\(charset.noteName)")
         }
-        if let repaired = eth(text) {
+        if signs.hasEth, let repaired = eth(text) {
             text = repaired
+            signs = TextSigns(text)
             notes.append("repaired:eth")
         }
-        if let composed = composed(text) {
+        if signs.mayNeedComposing, let composed = composed(text) {
             text = composed
             notes.append("normalized:nfc")
         }
@@ -34,31 +44,20 @@ enum TextRepair {
     /// Only where all characters beyond ASCII come from windows-1252 and the detector is certain.
     private static func shownAsLatin(_ text: [UInt8]) -> (text: [UInt8], charset: Charset)? {
         text.withUnsafeBufferPointer { text in
-            var count = 0
-            var i = 0
-            // Vietnamese as it should be has other lead bytes soon.
-            while i < text.count {
-                switch text[i] {
-                case 0..<0x80: i &+= 1
-                case 0xC2, 0xC3:
-                    count &+= 1
-                    i &+= 2
-                case 0xC5, 0xC6, 0xCB, 0xE2: i &+= text[i] == 0xE2 ? 3 : 2
-                default: return nil
-                }
-            }
-            guard count >= 12 else { return nil }
             var bytes: [UInt8] = []
             bytes.reserveCapacity(text.count)
-            i = 0
+            var i = 0
             while i < text.count {
-                guard let byte = WindowsBytes.byte(Scalar.next(text, &i, text.count)) else { return nil }
-                bytes.append(byte)
+                let end = UTF8Check.asciiEnd(text, i)
+                if end > i { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[i..<end])) }
+                i = end
+                while i < text.count, text[i] >= 0x80 {
+                    guard let byte = WindowsBytes.byte(Scalar.next(text, &i, text.count)) else { return nil }
+                    bytes.append(byte)
+                }
             }
             return bytes.withUnsafeBufferPointer { bytes in
-                guard let found = CharsetDetector.find(bytes), found.isVietnamese, found.isCertain, found.score >= 900,
-                    found.margin >= 300
-                else { return nil }
+                guard let found = CharsetDetector.findVietnamese(bytes) else { return nil }
                 let decoded = CharsetDecoder.decode(bytes, found.charset)
                 return decoded.faults == 0 ? (decoded.bytes, found.charset) : nil
             }
@@ -115,7 +114,6 @@ enum TextRepair {
     /// Line by line, and cut at `<`, `=` and `>`: a stroke behind one of them must not make a sign of the markup.
     private static func composed(_ text: [UInt8]) -> [UInt8]? {
         text.withUnsafeBufferPointer { text in
-            guard NormalForm.mayNeedComposing(text) else { return nil }
             var result: [UInt8] = []
             var from = 0
             var start = 0

@@ -6,7 +6,7 @@ enum UTF8Check {
         let end = bytes.count
         while i < end {
             if bytes[i] < 0x80 {
-                i &+= 1
+                i = asciiEnd(bytes, i &+ 1)
                 continue
             }
             let length = validLength(bytes, i)
@@ -14,6 +14,20 @@ enum UTF8Check {
             i &+= length
         }
         return nil
+    }
+
+    /// Where the first byte beyond ASCII stands from `start` on, or the end.
+    @inline(__always)
+    static func asciiEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+        guard let base = UnsafeRawPointer(bytes.baseAddress) else { return bytes.count }
+        var i = start
+        while i &+ 8 <= bytes.count {
+            let high = UInt64(littleEndian: (base + i).loadUnaligned(as: UInt64.self)) & 0x8080_8080_8080_8080
+            if high != 0 { return i &+ high.trailingZeroBitCount &>> 3 }
+            i &+= 8
+        }
+        while i < bytes.count, bytes[i] < 0x80 { i &+= 1 }
+        return i
     }
 
     /// Bytes of the sequence at `i`, which must be inside; 0 where it is not valid.

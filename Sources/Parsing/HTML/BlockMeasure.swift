@@ -11,6 +11,8 @@ enum BlockMeasure {
         var length = 0
         var unspaced: Int32 = 0
         var wordGroups: UInt32 = 0
+        var opening = block.opening
+        var groups = block.groups
         var i = block.text.lowerBound
         let end = block.text.upperBound
         var first = true
@@ -23,8 +25,10 @@ enum BlockMeasure {
                 measure.words &+= 1
                 wordGroups = vocabulary.groups(key)
                 if hasPair { wordGroups |= vocabulary.groups(pair) }
-                if measure.words <= 2 { block.opening |= wordGroups }
-                if wordGroups != 0 { count(wordGroups, &block.groups) }
+                if wordGroups != 0 {
+                    if measure.words <= 2 { opening |= wordGroups }
+                    count(wordGroups, &groups)
+                }
                 pair = HTMLNames.mix(key, 0x20)
                 hasPair = true
                 key = HTMLNames.seed
@@ -33,7 +37,23 @@ enum BlockMeasure {
         }
 
         while i < end {
-            let from = i
+            let byte = text[i]
+            if byte &- 0x61 < 26 {
+                // Most of Latin text.
+                i &+= 1
+                measure.chars &+= 1
+                if first {
+                    block.opens = ScalarKind.lower.rawValue
+                    first = false
+                }
+                beforeLast = last
+                last = .lower
+                key = HTMLNames.mix(key, byte)
+                pair = HTMLNames.mix(pair, byte)
+                hash = HTMLNames.mix(hash, byte)
+                length &+= 1
+                continue
+            }
             let scalar = Scalar.next(text, &i, end)
             let kind = kinds.kind(scalar)
             if kind == .space {
@@ -57,17 +77,21 @@ enum BlockMeasure {
                     if length == 0 { measure.capitals &+= 1 }
                 }
                 if scalar < 0x80 {
-                    let byte = kind == .upper ? text[from] | 0x20 : text[from]
-                    key = HTMLNames.mix(key, byte)
-                    if hasPair { pair = HTMLNames.mix(pair, byte) }
-                    hash = HTMLNames.mix(hash, byte)
+                    let lower = kind == .upper ? byte | 0x20 : byte
+                    key = HTMLNames.mix(key, lower)
+                    pair = HTMLNames.mix(pair, lower)
+                    hash = HTMLNames.mix(hash, lower)
                 } else {
-                    let lower = Scalar.mappedToLower(scalar)
-                    for shift in [UInt32(18), 12, 6, 0] where shift == 0 || lower >> shift != 0 {
+                    let lower = kinds.lowercased(scalar)
+                    // Six bits at a time, from the first that are not 0.
+                    var shift: UInt32 = lower >> 12 == 0 ? 6 : lower >> 18 == 0 ? 12 : 18
+                    while shift > 0 {
                         hash = HTMLNames.mix(hash, UInt8(truncatingIfNeeded: lower >> shift & 0x3F))
+                        shift &-= 6
                     }
+                    hash = HTMLNames.mix(hash, UInt8(truncatingIfNeeded: lower & 0x3F))
                     mixUTF8(lower, &key)
-                    if hasPair { mixUTF8(lower, &pair) }
+                    mixUTF8(lower, &pair)
                 }
                 length &+= 1
             case .unspaced, .ideograph:
@@ -95,7 +119,7 @@ enum BlockMeasure {
                 if scalar == 0xA9 || scalar == 0x24 || scalar == 0x20AC || scalar == 0xA3 {
                     var sign = HTMLNames.seed
                     mixUTF8(scalar, &sign)
-                    count(vocabulary.groups(sign), &block.groups)
+                    count(vocabulary.groups(sign), &groups)
                 }
             }
         }
@@ -103,6 +127,8 @@ enum BlockMeasure {
         measure.words &+= (unspaced &+ 2) / 4
         block.ends = ending(last, beforeLast).rawValue
         block.hash = hash
+        block.opening = opening
+        block.groups = groups
         measure.blocks = 1
         let isGood =
             measure.chars >= 80 && Float(measure.linked) < 0.35 * Float(measure.chars)
@@ -132,11 +158,18 @@ enum BlockMeasure {
         }
     }
 
+    @inline(__always)
     private static func count(_ groups: UInt32, _ counts: inout SIMD16<UInt8>) {
-        for group in 0..<16 where groups & (1 << UInt32(group)) != 0 && counts[group] < 15 { counts[group] &+= 1 }
+        var bits = groups & 0xFFFF
+        while bits != 0 {
+            let group = bits.trailingZeroBitCount
+            if counts[group] < 15 { counts[group] &+= 1 }
+            bits &= bits &- 1
+        }
     }
 
     /// Hashes of the words of a text in lower case, in order, for comparing texts.
+    @inline(__always)
     static func words(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ body: (UInt64) -> Void) {
         let kinds = ScalarTable.shared
         var key = HTMLNames.seed
@@ -146,7 +179,7 @@ enum BlockMeasure {
             let scalar = Scalar.next(text, &i, range.upperBound)
             let kind = kinds.kind(scalar)
             if kind.isWord {
-                key = (key ^ UInt64(Scalar.mappedToLower(scalar))) &* 0x100_0000_01B3
+                key = (key ^ UInt64(kinds.lowercased(scalar))) &* 0x100_0000_01B3
                 length &+= 1
                 guard kind == .unspaced || kind == .ideograph else { continue }
             }

@@ -1,24 +1,34 @@
 /// Gradient boosted trees on the numbers of a run of text; the answer is how likely it belongs to the article.
 ///
-/// The first ones see `PageFeatures`, the second those and what was said of the neighbours (`PageVerdicts`). How they were made is told where their tables are. Sums and powers are plain IEEE
-/// arithmetic, so that each machine gives the same answer.
+/// The first ones see `PageFeatures`, the second those and what was said of the neighbours (`PageVerdicts`). How they
+/// were made is told where their tables are. Sums and powers are plain IEEE arithmetic, so that each machine gives the
+/// same answer.
 struct BlockModel: Sendable {
-    /// In the order of a walk that goes left first: a fork's left branch follows it.
-    private struct Node: Sendable {
-        /// -1 for a leaf.
-        var feature: Int16
-        var right: Int32
-        /// What a number must not be over to go left, or the leaf's value.
-        var value: Float
+    /// A fork: a number over `bar` cannot come to the leaves of the left branch.
+    private struct Fork: Sendable {
+        /// Where in a group of `RunTable` the number stands.
+        var place: Int32
+        var bar: Float
+        /// The leaves of the left branch, as bits; leaves are counted from the left.
+        var left: UInt32
     }
 
-    private var nodes: [Node] = []
-    private var roots: [Int32] = []
-    /// Features it looks at: numbers below this.
+    private struct Tree: Sendable {
+        /// Behind its last fork in `forks`.
+        var forks: Int32
+        /// Its first leaf in `values`.
+        var leaves: Int32
+    }
+
+    private var forks: [Fork] = []
+    private var trees: [Tree] = []
+    private var values: [Float] = []
+    /// Numbers it looks at: those below this.
     private(set) var width = 0
 
     /// Reads a table: a node is three hexadecimal digits for the feature (`fff` a leaf) and four for the value as a
-    /// 16-bit float (IEEE 754 binary16), trees one behind the other.
+    /// 16-bit float (IEEE 754 binary16), in the order of a walk that goes left first; trees, of at most 31 leaves, one
+    /// behind the other.
     init(_ table: StaticString) {
         var digits: [UInt32] = []
         digits.reserveCapacity(table.utf8CodeUnitCount)
@@ -29,35 +39,46 @@ struct BlockModel: Sendable {
             default: break
             }
         }
-        /// Forks whose right branch is still to come.
-        var open: [Int] = []
+        /// Forks whose right branch is still to come, and their first leaf.
+        var open: [(fork: Int, leaf: UInt32)] = []
         /// Branches of the tree that are still to come.
         var missing = 0
+        var leaf: UInt32 = 0
+        var isWhole = true
         var at = 0
         while at + 7 <= digits.count {
             let feature = digits[at] << 8 | digits[at + 1] << 4 | digits[at + 2]
-            let half = digits[at + 3] << 12 | digits[at + 4] << 8 | digits[at + 5] << 4 | digits[at + 6]
+            let value = Self.float(
+                digits[at + 3] << 12 | digits[at + 4] << 8 | digits[at + 5] << 4 | digits[at + 6]
+            )
             at += 7
-            let number = nodes.count
             if missing == 0 {
-                roots.append(Int32(number))
+                trees.append(Tree(forks: 0, leaves: Int32(values.count)))
+                leaf = 0
                 missing = 1
             }
             if feature == 0xFFF {
-                nodes.append(Node(feature: -1, right: 0, value: Self.float(half)))
+                values.append(value)
+                leaf += 1
                 missing -= 1
-                // The next node is the right branch of the innermost fork that waits for it.
-                if let fork = open.popLast() { nodes[fork].right = Int32(number + 1) }
+                // The left branch of the innermost fork that waits for its right one ends here.
+                if let last = open.popLast() {
+                    forks[last.fork].left = Self.bits(below: leaf) & ~Self.bits(below: last.leaf)
+                }
             } else {
-                nodes.append(Node(feature: Int16(feature), right: 0, value: Self.float(half)))
-                open.append(number)
+                open.append((forks.count, leaf))
+                forks.append(Fork(place: Int32(feature) * Int32(RunTable.lanes), bar: value, left: 0))
                 missing += 1
                 width = max(width, Int(feature) + 1)
             }
+            if missing == 0 { trees[trees.count - 1].forks = Int32(forks.count) }
+            isWhole = isWhole && leaf <= 31
         }
         // A table that is cut off would leave forks without a branch.
-        if missing > 0 { (nodes, roots, width) = ([], [], 0) }
+        if missing > 0 || !isWhole { (forks, trees, values, width) = ([], [], [], 0) }
     }
+
+    private static func bits(below leaf: UInt32) -> UInt32 { 1 << leaf &- 1 }
 
     private static func float(_ half: UInt32) -> Float {
         let exponent = half >> 10 & 31
@@ -67,24 +88,80 @@ struct BlockModel: Sendable {
         return Float(bitPattern: sign | (exponent + 112) << 23 | fraction << 13)
     }
 
-    /// Between 0 and 1, for a row of at least `width` numbers.
-    func likelihood(_ row: UnsafeBufferPointer<Float>) -> Float {
-        var sum: Float = 0
-        nodes.withUnsafeBufferPointer { nodes in
-            for root in roots {
-                var at = Int(root)
-                while true {
-                    let node = nodes[at]
-                    if node.feature < 0 {
-                        sum += node.value
-                        break
+    /// How likely each run of the table belongs to the article, 0 to 1; 0.5 for all where the table is too narrow.
+    ///
+    /// Every fork of a tree is asked of sixteen runs at once, whether its branch is reached or not: what is asked never
+    /// depends on an answer, so that nothing is guessed wrong. The first leaf that no fork has ruled out is the one that
+    /// a walk from the root would reach, and each run's sum is built in the order of the trees.
+    func likelihoods(_ table: RunTable) -> [Float] {
+        var sums = [Float](repeating: 0, count: table.groups * RunTable.lanes)
+        if width <= table.width {
+            sums.withUnsafeMutableBufferPointer { sums in
+                for group in 0..<table.groups {
+                    let sums = UnsafeMutableBufferPointer(
+                        rebasing: sums[(group * RunTable.lanes)..<((group + 1) * RunTable.lanes)]
+                    )
+                    forks.withUnsafeBufferPointer { forks in
+                        trees.withUnsafeBufferPointer { trees in
+                            values.withUnsafeBufferPointer { values in
+                                Self.add(forks, trees, values, table.group(group), sums)
+                            }
+                        }
                     }
-                    at = row[Int(node.feature)] <= node.value ? at &+ 1 : Int(node.right)
                 }
             }
         }
-        return 1 / (1 + Self.power(-sum))
+        sums.removeLast(sums.count - table.count)
+        for number in sums.indices { sums[number] = 1 / (1 + Self.power(-sums[number])) }
+        return sums
     }
+
+    /// Adds what the trees say of sixteen runs.
+    @inline(never)
+    private static func add(
+        _ forks: UnsafeBufferPointer<Fork>,
+        _ trees: UnsafeBufferPointer<Tree>,
+        _ values: UnsafeBufferPointer<Float>,
+        _ cells: UnsafeRawPointer,
+        _ sums: UnsafeMutableBufferPointer<Float>
+    ) {
+        let size = MemoryLayout<Float>.stride
+        let four = MemoryLayout<SIMD4<Float>>.stride
+        var at = 0
+        for tree in trees {
+            // The leaves that are ruled out, of four runs each.
+            var (a, b, c, d) = (SIMD4<UInt32>(), SIMD4<UInt32>(), SIMD4<UInt32>(), SIMD4<UInt32>())
+            let end = Int(tree.forks)
+            while at < end {
+                let fork = forks[at]
+                let bar = SIMD4<Float>(repeating: fork.bar)
+                let left = SIMD4<UInt32>(repeating: fork.left)
+                let place = cells + Int(fork.place) &* size
+                a |= isOver(place, bar) & left
+                b |= isOver(place + four, bar) & left
+                c |= isOver(place + 2 &* four, bar) & left
+                d |= isOver(place + 3 &* four, bar) & left
+                at &+= 1
+            }
+            let leaves = Int(tree.leaves)
+            for lane in 0..<4 {
+                sums[lane] += values[leaves &+ first(a[lane])]
+                sums[lane &+ 4] += values[leaves &+ first(b[lane])]
+                sums[lane &+ 8] += values[leaves &+ first(c[lane])]
+                sums[lane &+ 12] += values[leaves &+ first(d[lane])]
+            }
+        }
+    }
+
+    /// All bits where a number is not at most `bar`.
+    @inline(__always)
+    private static func isOver(_ place: UnsafeRawPointer, _ bar: SIMD4<Float>) -> SIMD4<UInt32> {
+        unsafeBitCast(.!(place.loadUnaligned(as: SIMD4<Float>.self) .<= bar), to: SIMD4<UInt32>.self)
+    }
+
+    /// The first leaf that is not ruled out; the top bit, which is no leaf's, keeps it below 32.
+    @inline(__always)
+    private static func first(_ ruledOut: UInt32) -> Int { (~ruledOut | 0x8000_0000).trailingZeroBitCount }
 
     /// e to the power of `x`, to about six digits.
     private static func power(_ x: Float) -> Float {

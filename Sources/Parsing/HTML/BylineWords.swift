@@ -39,6 +39,7 @@ enum BylineWords {
         var i = range.lowerBound
         while i < range.upperBound, bytes[i] <= 0x20 { i &+= 1 }
         guard i < range.upperBound else { return false }
+        if i &+ 2 < range.upperBound, !openings.mayBegin(bytes[i], bytes[i &+ 1], bytes[i &+ 2]) { return false }
         var folded = Scalar.folded(bytes, i..<min(range.upperBound, i &+ 40))
         for k in folded.indices where folded[k] < 0x20 { folded[k] = 0x20 }
         folded.append(0x20)

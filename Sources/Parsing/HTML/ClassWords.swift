@@ -27,12 +27,19 @@ struct ClassWords: Sendable {
 
     static let shared = ClassWords()
 
-    private var words: [[UInt8]] = []
-    private var hints: [Hints] = []
-    private var isWhole: [Bool] = []
-    /// For each hash of three bytes the words that begin so, one behind the other in `places`.
-    private var starts = [UInt16](repeating: 0, count: 4_097)
-    private var places: [UInt16] = []
+    private struct Word: Sendable {
+        /// Its bytes in `bytes`.
+        var start: UInt16
+        var count: UInt16
+        var hint: Hints
+        var isWhole: Bool
+    }
+
+    private let bytes: FixedTable<UInt8>
+    /// By the hashes of their first three bytes.
+    private let words: FixedTable<Word>
+    /// For each hash the first of its words; one more at the end.
+    private let starts: FixedTable<UInt16>
 
     /// Words parted by spaces; one that ends in `.` stands alone: no letter follows or comes before it.
     private static let lists: [(Hints, String)] = [
@@ -103,24 +110,25 @@ struct ClassWords: Sendable {
     ]
 
     private init() {
+        var bytes: [UInt8] = []
+        var byHash = [[Word]](repeating: [], count: 4_096)
         for (hint, list) in Self.lists {
             for word in list.utf8.split(separator: 0x20) {
                 let isWhole = word.last == UInt8(ascii: ".")
-                let bytes = Array(isWhole ? word.dropLast() : word)
-                guard bytes.count >= 3 else { continue }
-                words.append(bytes)
-                hints.append(hint)
-                self.isWhole.append(isWhole)
+                let letters = Array(isWhole ? word.dropLast() : word)
+                guard letters.count >= 3 else { continue }
+                let hash = Self.hash(UInt32(letters[0]) << 16 | UInt32(letters[1]) << 8 | UInt32(letters[2]))
+                byHash[hash].append(
+                    Word(start: UInt16(bytes.count), count: UInt16(letters.count), hint: hint, isWhole: isWhole)
+                )
+                bytes += letters
             }
         }
-        for slot in 0..<4_096 {
-            starts[slot] = UInt16(places.count)
-            for (place, word) in words.enumerated()
-            where Self.hash(UInt32(word[0]) << 16 | UInt32(word[1]) << 8 | UInt32(word[2])) == slot {
-                places.append(UInt16(place))
-            }
-        }
-        starts[4_096] = UInt16(places.count)
+        var starts: [UInt16] = [0]
+        for words in byHash { starts.append(starts[starts.count - 1] + UInt16(words.count)) }
+        self.bytes = FixedTable(bytes)
+        words = FixedTable(byHash.flatMap { $0 })
+        self.starts = FixedTable(starts)
     }
 
     @inline(__always)
@@ -146,9 +154,9 @@ struct ClassWords: Sendable {
             var place = Int(starts[slot])
             let stop = Int(starts[slot &+ 1])
             while place < stop {
-                let word = Int(places[place])
-                if !found.contains(hints[word]), stands(word, bytes, i &- 2, range.lowerBound, end) {
-                    found.insert(hints[word])
+                let word = words[place]
+                if !found.contains(word.hint), stands(word, bytes, i &- 2, range.lowerBound, end) {
+                    found.insert(word.hint)
                 }
                 place &+= 1
             }
@@ -157,13 +165,19 @@ struct ClassWords: Sendable {
         return found
     }
 
-    private func stands(_ word: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ start: Int, _ end: Int) -> Bool {
-        let wanted = words[word]
-        guard wanted.count <= end &- at else { return false }
-        for k in 0..<wanted.count where Self.lower(bytes[at &+ k]) != wanted[k] { return false }
-        guard isWhole[word] else { return true }
-        let after = at &+ wanted.count
-        return (at == start || !isLetter(bytes[at &- 1])) && (after == end || !isLetter(bytes[after]))
+    private func stands(
+        _ word: Word,
+        _ text: UnsafeBufferPointer<UInt8>,
+        _ at: Int,
+        _ start: Int,
+        _ end: Int
+    ) -> Bool {
+        let count = Int(word.count)
+        guard count <= end &- at else { return false }
+        for k in 0..<count where Self.lower(text[at &+ k]) != bytes[Int(word.start) &+ k] { return false }
+        guard word.isWhole else { return true }
+        let after = at &+ count
+        return (at == start || !isLetter(text[at &- 1])) && (after == end || !isLetter(text[after]))
     }
 
     private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }

@@ -5,10 +5,12 @@ struct HTMLNames: Sendable {
     static let attributes = HTMLNames(HTMLAttributeName.allCases.dropFirst().map { ($0.printed, $0.rawValue) })
 
     private static let slots = 1_024
-    private var keys = [UInt64](repeating: 0, count: HTMLNames.slots)
-    private var values = [UInt8](repeating: 0, count: HTMLNames.slots)
+    private let keys: FixedTable<UInt64>
+    private let values: FixedTable<UInt8>
 
     private init(_ names: [(String, UInt8)]) {
+        var keys = [UInt64](repeating: 0, count: Self.slots)
+        var values = [UInt8](repeating: 0, count: Self.slots)
         for (name, value) in names {
             var key = Self.seed
             for byte in name.utf8 { key = Self.mix(key, byte) }
@@ -17,6 +19,8 @@ struct HTMLNames: Sendable {
             keys[slot] = key
             values[slot] = value
         }
+        self.keys = FixedTable(keys)
+        self.values = FixedTable(values)
     }
 
     static let seed: UInt64 = 0xCBF2_9CE4_8422_2325

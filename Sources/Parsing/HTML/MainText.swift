@@ -25,44 +25,36 @@ struct MainText {
 
     private mutating func judge(_ features: PageFeatures) {
         let count = blocks.blocks.count
-        let width = features.width
-        guard count > 0, max(BlockModel.first.width, BlockModel.wary.width) <= width,
-            BlockModel.second.width <= width + PageVerdicts.width
+        guard count > 0, max(BlockModel.first.width, BlockModel.wary.width) <= PageFeatures.width,
+            BlockModel.second.width <= features.table.width
         else { return }
-        func verdicts(_ model: BlockModel) -> [Float] {
-            features.rows.withUnsafeBufferPointer { rows in
-                (0..<count).map {
-                    model.likelihood(UnsafeBufferPointer(rebasing: rows[($0 * width)..<(($0 + 1) * width)]))
-                }
-            }
-        }
-        let first = verdicts(.first)
-        let wary = verdicts(.wary)
+        let first = BlockModel.first.likelihoods(features.table)
+        let wary = BlockModel.wary.likelihoods(features.table)
         let known = PageVerdicts(wary, blocks.blocks)
-        var shapes: [UInt64: (weight: Float, weighted: Float, count: Float, sum: Float)] = [:]
+        var shapes = [(weight: Float, weighted: Float, count: Float, sum: Float)](
+            repeating: (0, 0, 0, 0),
+            count: features.shapeCount
+        )
         for number in 0..<count {
             let weight = min(Float(blocks.blocks[number].measure.words), 400) + 1
-            var shape = shapes[features.shape(of: number)] ?? (0, 0, 0, 0)
-            shape.weight += weight
-            shape.weighted += weight * wary[number]
-            shape.count += 1
-            shape.sum += wary[number]
-            shapes[features.shape(of: number)] = shape
+            let shape = features.shape(of: number)
+            shapes[shape].weight += weight
+            shapes[shape].weighted += weight * wary[number]
+            shapes[shape].count += 1
+            shapes[shape].sum += wary[number]
         }
-        var row: [Float] = []
-        row.reserveCapacity(width + PageVerdicts.width)
         for number in 0..<count {
-            row.removeAll(keepingCapacity: true)
-            row.append(contentsOf: features.rows[(number * width)..<((number + 1) * width)])
-            let shape = shapes[features.shape(of: number)] ?? (1, 0, 1, 0)
-            known.append(
+            let shape = shapes[features.shape(of: number)]
+            var row = RunTable.Row(features.table, run: number, from: PageFeatures.width)
+            known.put(
                 number,
                 shape: (shape.weighted / shape.weight, shape.sum / shape.count),
                 containers: features.containers(number),
                 to: &row
             )
-            likelihoods.append((first[number] + row.withUnsafeBufferPointer { BlockModel.second.likelihood($0) }) / 2)
         }
+        let second = BlockModel.second.likelihoods(features.table)
+        likelihoods = zip(first, second).map { ($0 + $1) / 2 }
     }
 
     /// Chooses so that the mean of precision and recall to be expected is highest: of a page that is hard to judge more

@@ -186,11 +186,17 @@ struct PageElements {
     }
 
     private mutating func countRepeats() {
-        var counts = [UInt64: Int32](minimumCapacity: all.count)
+        var numbers = KeyNumbers(capacity: all.count)
+        var counts: [Int32] = []
         func key(_ element: PageElement) -> UInt64 {
             (element.classHash ^ UInt64(element.tag.rawValue) << 56 ^ UInt64(element.parent)) &* 0x9E37_79B9_7F4A_7C15
         }
-        for element in all { counts[key(element), default: 0] &+= 1 }
-        for at in all.indices { all[at].repeats = counts[key(all[at])] ?? 1 }
+        let kinds = all.map { element in
+            let number = numbers.insert(key(element))
+            if number == counts.count { counts.append(0) }
+            counts[number] &+= 1
+            return number
+        }
+        for at in all.indices { all[at].repeats = counts[kinds[at]] }
     }
 }

@@ -1,11 +1,14 @@
-/// What is known of each run of text of a page, as numbers for the model: a row of `width` numbers a run.
+/// What is known of each run of text of a page, as numbers for the models: `width` numbers a run.
 ///
 /// The numbers, in this order: the run itself, words of groups in it, its element and those around it, the larger
 /// containers it lies in, the parts that hold most of the page's good text, its neighbours, runs in elements of the same
 /// shape, and the page. The model knows them by position only.
 struct PageFeatures {
-    private(set) var rows: [Float] = []
-    private(set) var width = 0
+    /// Numbers that stand here; those of `PageVerdicts` follow.
+    static let width = 222
+
+    let table: RunTable
+    private var row: RunTable.Row
 
     private let blocks: [PageBlock]
     private let elements: [PageElement]
@@ -22,9 +25,13 @@ struct PageFeatures {
     private var goodBefore: [Int32] = []
     private var lastGood: [Int32] = []
     private var nextGood: [Int32] = []
-    private var shapes: [UInt64: TextMeasure] = [:]
-    private var shape: [UInt64] = []
-    private var copies: [UInt64: Int32] = [:]
+    /// Of the runs in elements of one shape, by the shape's number.
+    private var shapes: [TextMeasure] = []
+    /// Number of the shape by run.
+    private var shape: [Int] = []
+    /// How many runs have one text, and by run which text it is.
+    private var copies: [Int32] = []
+    private var copy: [Int] = []
 
     init(_ blocks: [PageBlock], _ elements: PageElements, _ statements: PageStatements) {
         self.blocks = blocks
@@ -33,26 +40,27 @@ struct PageFeatures {
         own = blocks.map { elements.position($0.node) }
         ownBlock = blocks.map { elements.position($0.blockNode) }
         page = elements.all.first?.measure ?? TextMeasure()
+        table = RunTable(runs: blocks.count, width: Self.width + PageVerdicts.width)
+        row = RunTable.Row(table, run: 0)
         guard !blocks.isEmpty else { return }
         findCores()
         findTitle()
         findNeighbours()
-        rows.reserveCapacity(blocks.count * 200)
         for number in blocks.indices {
-            let before = rows.count
+            row = RunTable.Row(table, run: number)
             appendRun(blocks[number])
             appendPlace(number)
             appendContainers(number)
             appendCores(number)
             appendNeighbours(number)
             appendPage()
-            width = rows.count - before
+            assert(row.isAt(Self.width))
         }
     }
 
-    private mutating func put(_ value: Float) { rows.append(value) }
-    private mutating func put(_ value: Bool) { rows.append(value ? 1 : 0) }
-    private mutating func put(_ value: Int) { rows.append(Float(value)) }
+    private mutating func put(_ value: Float) { row.put(value) }
+    private mutating func put(_ value: Bool) { row.put(value) }
+    private mutating func put(_ value: Int) { row.put(value) }
 
     /// Steps of a quarter of a power of two: fine enough, and the same on every machine.
     static func log(_ value: Int32) -> Float {
@@ -74,7 +82,10 @@ struct PageFeatures {
         return (first, second, third, elements[elements[at].larger].blocks)
     }
 
-    func shape(of number: Int) -> UInt64 { shape[number] }
+    /// The number of the shape of a run's elements, below `shapeCount`.
+    func shape(of number: Int) -> Int { shape[number] }
+
+    var shapeCount: Int { shapes.count }
 
     private static func share(_ a: Int32, _ b: Int32) -> Float { b > 0 ? Float(a) / Float(b) : 0 }
 
@@ -112,20 +123,27 @@ struct PageFeatures {
     private mutating func findNeighbours() {
         var sum: Int32 = 0
         var last = Int32(-100)
+        var keys = KeyNumbers(capacity: blocks.count)
+        var texts = KeyNumbers(capacity: blocks.count)
         for (number, block) in blocks.enumerated() {
             goodBefore.append(sum)
             lastGood.append(Int32(number) - last)
             if block.measure.good > 0 { last = Int32(number) }
             sum &+= block.measure.good
-            copies[block.hash, default: 0] &+= 1
+            let text = texts.insert(block.hash)
+            if text == copies.count { copies.append(0) }
+            copies[text] &+= 1
+            copy.append(text)
             let inner = elements[own[number]]
             let outer = elements[ownBlock[number]]
             let parent = elements[outer.parent]
             var key = inner.classHash &* 31 ^ UInt64(inner.tag.rawValue)
             key = key &* 0x9E37_79B9_7F4A_7C15 ^ outer.classHash ^ UInt64(outer.tag.rawValue) << 8
             key = key &* 0x9E37_79B9_7F4A_7C15 ^ parent.classHash ^ UInt64(parent.tag.rawValue) << 16
-            shape.append(key)
-            shapes[key, default: TextMeasure()] += block.measure
+            let found = keys.insert(key)
+            if found == shapes.count { shapes.append(TextMeasure()) }
+            shapes[found] += block.measure
+            shape.append(found)
         }
         var next = Int32(blocks.count + 100)
         for number in blocks.indices.reversed() {
@@ -310,13 +328,13 @@ struct PageFeatures {
             put(shape[other] == shape[number])
             put(Int(min(5, blocks[other].media)))
         }
-        let alike = shapes[shape[number]] ?? TextMeasure()
+        let alike = shapes[shape[number]]
         put(Self.log(alike.blocks))
         put(Self.share(alike.chars, page.chars))
         put(Self.share(alike.good, page.good))
         put(alike.linkDensity)
         put(Self.log(alike.chars / max(1, alike.blocks)))
-        put(Int(min(10, copies[blocks[number].hash] ?? 1)))
+        put(Int(min(10, copies[copy[number]])))
     }
 
     private mutating func appendPage() {

@@ -2,10 +2,10 @@
 /// its structured data, its description.
 struct PageStatements {
     /// Hashes of the words of the title tag and og:title.
-    private(set) var titleWords: Set<UInt64> = []
+    private(set) var titleWords = KeyNumbers()
     /// Hashes of runs of four words.
-    private(set) var body: Set<UInt64> = []
-    private(set) var description: Set<UInt64> = []
+    private(set) var body = KeyNumbers()
+    private(set) var description = KeyNumbers()
     /// By the types named in the structured data and og:type: article, product, forum, list, other piece.
     private(set) var types: (article: Bool, product: Bool, forum: Bool, list: Bool, media: Bool) = (
         false, false, false, false, false
@@ -21,7 +21,7 @@ struct PageStatements {
                 if isNamed(tree, node, "og:title") || isNamed(tree, node, "twitter:title") {
                     add(title: tree.attribute(node, .content) ?? [])
                 } else if isNamed(tree, node, "og:description") || isNamed(tree, node, "description") {
-                    Self.runs(tree.attribute(node, .content) ?? [], limit: 2_000) { description.insert($0) }
+                    Self.runs(tree.attribute(node, .content) ?? [], limit: 2_000) { _ = description.insert($0) }
                 } else if isNamed(tree, node, "og:type") {
                     if tree.attribute(node, .content, is: "article") { types.article = true }
                     if tree.attribute(node, .content, is: "product") { types.product = true }
@@ -41,7 +41,7 @@ struct PageStatements {
 
     private mutating func add(title: [UInt8]) {
         title.withUnsafeBufferPointer { buffer in
-            BlockMeasure.words(buffer, 0..<min(buffer.count, 1_000)) { titleWords.insert($0) }
+            BlockMeasure.words(buffer, 0..<min(buffer.count, 1_000)) { _ = titleWords.insert($0) }
         }
     }
 
@@ -54,7 +54,7 @@ struct PageStatements {
         if has("\"VideoObject\"") || has("\"Recipe\"") || has("\"HowTo\"") { types.media = true }
         guard body.isEmpty, let text = StructuredData.value("articleBody", data), text.utf8.count > 200 else { return }
         // It is text or HTML.
-        Self.runs(Array(text.utf8), limit: 1 << 20) { body.insert($0) }
+        Self.runs(Array(text.utf8), limit: 1 << 20) { _ = body.insert($0) }
     }
 
     /// Hashes of all runs of four words, markup passed over.
@@ -68,47 +68,46 @@ struct PageStatements {
             if inTag { decoded[i] = 0x20 }
             if isEnd { inTag = false }
         }
-        decoded.withUnsafeBufferPointer { runs($0, 0..<$0.count, body) }
+        var words: [UInt64] = []
+        decoded.withUnsafeBufferPointer { decoded in
+            BlockMeasure.words(decoded, 0..<decoded.count) { words.append($0) }
+        }
+        runs(words, body)
     }
 
-    private static func runs(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ body: (UInt64) -> Void) {
-        var last: (UInt64, UInt64, UInt64) = (0, 0, 0)
-        var count = 0
-        BlockMeasure.words(text, range) { word in
-            count += 1
-            if count >= 4 {
-                body(last.0 &* 3 &+ last.1.byteSwapped &* 5 &+ (last.2 >> 13 | last.2 << 51) &* 7 &+ word &* 11)
-            }
-            last = (last.1, last.2, word)
+    /// Hashes of all runs of four words, given the words' hashes.
+    @inline(__always)
+    private static func runs(_ words: [UInt64], _ body: (UInt64) -> Void) {
+        guard words.count >= 4 else { return }
+        for last in 3..<words.count {
+            let (first, second, third) = (words[last &- 3], words[last &- 2], words[last &- 1])
+            body(first &* 3 &+ second.byteSwapped &* 5 &+ (third >> 13 | third << 51) &* 7 &+ words[last] &* 11)
         }
     }
 
-    /// Share of the block's runs of four words that `known` holds; words of short blocks cannot be told.
-    private static func share(_ text: UnsafeBufferPointer<UInt8>, _ block: PageBlock, _ known: Set<UInt64>) -> Float {
-        var all: Float = 0
-        var found: Float = 0
-        runs(text, block.text) {
-            all += 1
-            if known.contains($0) { found += 1 }
-        }
-        return all > 0 ? found / all : -0.5
+    /// Share of the runs of four words that `known` holds; words of short blocks cannot be told.
+    private static func share(_ words: [UInt64], _ known: KeyNumbers) -> Float {
+        var found = 0
+        runs(words) { if known.contains($0) { found += 1 } }
+        return words.count >= 4 ? Float(found) / Float(words.count - 3) : -0.5
     }
 
     func compare(_ blocks: inout PageBlocks) {
         guard !body.isEmpty || !description.isEmpty || !titleWords.isEmpty else { return }
+        var words: [UInt64] = []
         blocks.compare { text, block in
-            if !body.isEmpty { block.stated = Self.share(text, block, body) }
-            if !description.isEmpty, block.measure.words >= 4, block.measure.words < 120 {
-                block.described = Self.share(text, block, description)
-            }
-            guard !titleWords.isEmpty, block.measure.words <= 60 else { return }
-            var all: Float = 0
-            var found: Float = 0
-            BlockMeasure.words(text, block.text) {
-                all += 1
-                if titleWords.contains($0) { found += 1 }
-            }
-            block.titled = all > 0 ? found / all * min(1, all / 4) : 0
+            let isDescribed = !description.isEmpty && block.measure.words >= 4 && block.measure.words < 120
+            let isTitled = !titleWords.isEmpty && block.measure.words <= 60
+            guard !body.isEmpty || isDescribed || isTitled else { return }
+            words.removeAll(keepingCapacity: true)
+            BlockMeasure.words(text, block.text) { words.append($0) }
+            if !body.isEmpty { block.stated = Self.share(words, body) }
+            if isDescribed { block.described = Self.share(words, description) }
+            guard isTitled else { return }
+            var found = 0
+            for word in words where titleWords.contains(word) { found += 1 }
+            let all = Float(words.count)
+            block.titled = words.isEmpty ? 0 : Float(found) / all * min(1, all / 4)
         }
     }
 }

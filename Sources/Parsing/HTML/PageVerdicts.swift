@@ -43,32 +43,32 @@ struct PageVerdicts {
         )
     }
 
-    /// Appends the numbers of a run.
-    func append(
+    /// Puts the numbers of a run.
+    func put(
         _ number: Int,
         shape: (Float, Float),
         containers: (Range<Int>, Range<Int>, Range<Int>, Range<Int>),
-        to row: inout [Float]
+        to row: inout RunTable.Row
     ) {
         let count = verdicts.count
         for step in -4...4 {
             let other = number + step
-            row.append(other >= 0 && other < count ? verdicts[other] : -1)
+            row.put(other >= 0 && other < count ? verdicts[other] : -1)
         }
-        row.append(shape.0)
-        row.append(shape.1)
+        row.put(shape.0)
+        row.put(shape.1)
         for range in [containers.0, containers.1, containers.2, containers.3] {
             let (byWords, byRuns) = means(range)
-            row.append(byWords)
-            row.append(byRuns)
+            row.put(byWords)
+            row.put(byRuns)
         }
         let total = max(1e-6, weighted[count])
-        row.append(weighted[number] / total)
-        row.append(total)
-        row.append(Float(back[number]))
-        row.append(Float(ahead[number]))
-        for reach in [2, 5, 10] { row.append(means(max(0, number - reach)..<min(count, number + reach + 1)).0) }
-        row.append(total / weights[count])
-        row.append(min(200, likely))
+        row.put(weighted[number] / total)
+        row.put(total)
+        row.put(Float(back[number]))
+        row.put(Float(ahead[number]))
+        for reach in [2, 5, 10] { row.put(means(max(0, number - reach)..<min(count, number + reach + 1)).0) }
+        row.put(total / weights[count])
+        row.put(min(200, likely))
     }
 }

@@ -8,10 +8,15 @@ struct PageVocabulary: Sendable {
     static let texts = PageVocabulary(textGroups)
 
     private static let slots = 4_096
-    private var keys = [UInt64](repeating: 0, count: PageVocabulary.slots)
-    private var groups = [UInt32](repeating: 0, count: PageVocabulary.slots)
+    private let keys: FixedTable<UInt64>
+    private let groups: FixedTable<UInt32>
+    /// A bit for the upper sixteen of each key, which few other words have set.
+    private let filter: FixedTable<UInt64>
 
     private init(_ lists: [String]) {
+        var keys = [UInt64](repeating: 0, count: Self.slots)
+        var groups = [UInt32](repeating: 0, count: Self.slots)
+        var filter = [UInt64](repeating: 0, count: 1_024)
         for (group, list) in lists.enumerated() {
             for word in list.utf8.split(whereSeparator: { $0 <= 0x20 }) {
                 var key = HTMLNames.seed
@@ -20,13 +25,18 @@ struct PageVocabulary: Sendable {
                 while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (Self.slots - 1) }
                 keys[slot] = key
                 groups[slot] |= 1 << UInt32(group)
+                filter[Int(truncatingIfNeeded: key >> 54)] |= 1 << (key >> 48 & 63)
             }
         }
+        self.keys = FixedTable(keys)
+        self.groups = FixedTable(groups)
+        self.filter = FixedTable(filter)
     }
 
     /// The groups of the word with this key (`HTMLNames.mix` over its bytes in lower case, a space between two words).
     @inline(__always)
     func groups(_ key: UInt64) -> UInt32 {
+        guard filter[Int(truncatingIfNeeded: key >> 54)] >> (key >> 48 & 63) & 1 != 0 else { return 0 }
         var slot = Int(truncatingIfNeeded: key >> 32) & (Self.slots &- 1)
         while true {
             let found = keys[slot]
@@ -60,7 +70,7 @@ struct PageVocabulary: Sendable {
             if isLetter {
                 let lower = isUpper ? byte | 0x20 : byte
                 key = HTMLNames.mix(key, lower)
-                if hasPair { pair = HTMLNames.mix(pair, lower) }
+                pair = HTMLNames.mix(pair, lower)
                 length &+= 1
             } else if byte <= 0x20 {
                 hasPair = false

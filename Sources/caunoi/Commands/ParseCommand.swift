@@ -34,6 +34,8 @@ struct ParseCommand: ParsableCommand {
         Program.run {
             var workers = workers
             workers.hear = { Console.complain($0) }
+            // Names of a list are read one after another, by one worker.
+            if list != nil { workers.size = 1 }
             let pool = try WorkerPool(workers)
             try await pool.start()
             if let confinement = pool.figures.confinement, !confinement.isComplete {
