@@ -7,65 +7,16 @@ import News
 struct SettleTable: Sendable {
     typealias Slot = PathTable.Slot
 
-    enum State: Sendable, Hashable {
-        /// Closed after writing: complete if nothing changed until the deadline.
-        case closing
-        /// Complete if nothing changed until the deadline.
-        case stilling
-        /// May be handed out.
-        case ready
-        /// Somebody is claiming it.
-        case handedOut
-        /// Cannot be taken for now.
-        case unreadable
-        case notMovable
-        /// Its marker or checksum file is missing, or says otherwise.
-        case unreleased
-        case mismatched
-        /// Below the depth from which files are taken.
-        case tooDeep
-        /// Any other reason.
-        case blocked
-        /// Taken and left where it is; another drop once its content changes.
-        case left
-
-        /// Waits for something else than time: looked at again when it is seen again.
-        fileprivate var isHeldUp: Bool {
-            switch self {
-            case .unreadable, .notMovable, .unreleased, .mismatched, .blocked: true
-            case .closing, .stilling, .ready, .handedOut, .tooDeep, .left: false
-            }
-        }
-    }
-
-    struct Entry: Sendable {
-        var facts: FileFacts
-        var state: State
-        /// Grows with each change of `deadline` or queue place: older ones in heap and queue are void.
-        var stamp: UInt32 = 0
-        var scan: UInt32 = 0
-        /// Monotonic, for ages.
-        var firstSeen: Int64
-        /// Wall clock, microseconds, for people.
-        var firstSeenWall: Int64
-        /// The claim put it back, so that the rename into the inbox is our own and proves nothing.
-        var wasPutBack = false
-        /// Monotonic: until then its writer is taken to have it open; 0 where nothing tells so.
-        var openUntil: Int64 = 0
-        /// Monotonic: since when it is `ready`.
-        var readySince: Int64 = 0
-    }
-
     private let afterClose: Int64
     private let otherwise: Int64
     private let whileOpen: Int64
-    private var paths = PathTable()
-    private var entries: [Entry] = []
+    var paths = PathTable()
+    var entries: [Entry] = []
     private var deadlines = DeadlineHeap()
     private var queue = ReadyQueue()
     private var wallClock = WallClockWatch()
     private var nextTry = NextTry()
-    private var scan: UInt32 = 0
+    var scan: UInt32 = 0
     /// By state.
     private(set) var counts: [State: Int] = [:]
     /// Files seen since the start, and those of them that were gone before they were claimed:
@@ -282,24 +233,6 @@ struct SettleTable: Sendable {
             return slot
         }
         return nil
-    }
-
-    /// Marks the beginning of a scan of everything.
-    mutating func beginScan() { scan &+= 1 }
-
-    /// Forgets what the scan of everything did not see.
-    ///
-    /// What is being claimed stays: its end will be told.
-    mutating func endScan() {
-        forEach { table, slot in
-            if table.entries[Int(slot)].scan != table.scan, table.entries[Int(slot)].state != .handedOut {
-                table.forget(slot)
-            }
-        }
-    }
-
-    mutating func forEach(_ body: (inout SettleTable, Slot) -> Void) {
-        for slot in 0..<Slot(paths.slotLimit) where paths.isUsed(slot) { body(&self, slot) }
     }
 
     // MARK: Steps

@@ -25,12 +25,7 @@ struct ArticleAssembly {
             if document.lead == nil { document.lead = text.string(line) }
             if body.count > settings.bodyLimit { break }
         }
-        guard body.count <= settings.bodyLimit else {
-            throw Reason(
-                .textTooLong,
-                "The main text is longer than the limit of \(settings.bodyLimit) bytes; split the file or raise the limit."
-            )
-        }
+        try settings.check(bodyBytes: body.count)
         document.body = String(decoding: body, as: UTF8.self)
         readTitle(&document)
         readAuthors(&document)

@@ -30,3 +30,15 @@ package struct ParsingSettings: Sendable {
         self.lineLimit = lineLimit
     }
 }
+
+extension ParsingSettings {
+    /// Throws `text-too-long` for a main text of more bytes than the limit.
+    func check(bodyBytes: Int) throws(Reason) {
+        guard bodyBytes <= bodyLimit else {
+            throw Reason(
+                .textTooLong,
+                "The main text is longer than the limit of \(bodyLimit) bytes; split the file or raise the limit."
+            )
+        }
+    }
+}

@@ -25,13 +25,13 @@ enum RTFDocument {
         var reader = RTFReader(bytes, limit: context.settings.unpackedLimit)
         try reader.read()
         var facts = DocumentFacts(mediaType: mediaType)
-        facts.title = reader.info["title"].flatMap { DocumentFacts.saneTitle($0) }
-        facts.authors = reader.info["author"].flatMap { DocumentFacts.saneAuthor($0) }.map { [$0] } ?? []
-        facts.keywords = reader.info["keywords"].map { DocumentFacts.keywords($0) } ?? []
-        facts.created = reader.created.flatMap { stamp($0, "rtf:creatim", context.settings) }
-        facts.modified = reader.revised.flatMap { stamp($0, "rtf:revtim", context.settings) }
+        facts.title = reader.information.values["title"].flatMap { DocumentFacts.saneTitle($0) }
+        facts.authors = reader.information.values["author"].flatMap { DocumentFacts.saneAuthor($0) }.map { [$0] } ?? []
+        facts.keywords = reader.information.values["keywords"].map { DocumentFacts.keywords($0) } ?? []
+        facts.created = reader.information.created.flatMap { stamp($0, "rtf:creatim", context.settings) }
+        facts.modified = reader.information.revised.flatMap { stamp($0, "rtf:revtim", context.settings) }
         facts.notes = reader.notes
-        return try DocumentText(reader.text.bytes, facts).document(context.settings)
+        return try DocumentText(reader.flow.text.bytes, facts).document(context.settings)
     }
 
     /// The format knows no zones: the desk's is taken, and said so.

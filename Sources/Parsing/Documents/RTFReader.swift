@@ -34,7 +34,6 @@ struct RTFReader {
     enum Destination { case none, fontTable, date, listText, upr }
 
     private static let mostDepth = 4_096
-    private static let mostCells = 2_000
 
     let bytes: UnsafeBufferPointer<UInt8>
     var i = 0
@@ -44,22 +43,9 @@ struct RTFReader {
     private(set) var groupStart = 0
     private var endsEarly = false
 
-    private(set) var text = ParagraphText()
-    /// Values of the information group, in UTF-8.
-    private(set) var info: [String: [UInt8]] = [:]
-    private(set) var created: CivilTime?
-    private(set) var revised: CivilTime?
-    private var noteTexts: [[UInt8]] = []
+    var flow = RTFFlow()
+    var information = RTFInformation()
     private var deletions = 0
-
-    /// What is being written: the paragraphs of a cell, or one of the text.
-    var current = ParagraphText()
-    private var cells: [ParagraphText] = []
-    private var note = ParagraphText()
-    private var box = ParagraphText()
-    private var infoText: [UInt8] = []
-    private var infoKey: String?
-    private var date = CivilTime(year: 0, month: 0, day: 0)
 
     var codePage = 1_252
     var fonts: [Int: Font] = [:]
@@ -78,8 +64,7 @@ struct RTFReader {
     init(_ bytes: UnsafeBufferPointer<UInt8>, limit: Int) { self.bytes = bytes }
 
     var notes: [String] {
-        (noteTexts.isEmpty ? [] : ["notes:\(noteTexts.count)"])
-            + (deletions > 0 ? ["deletions-left-out:\(deletions)"] : [])
+        flow.notes + (deletions > 0 ? ["deletions-left-out:\(deletions)"] : [])
             + (endsEarly ? ["ends-early"] : []) + runs.notes
     }
 
@@ -126,12 +111,7 @@ struct RTFReader {
             endsEarly = !isClosed && stack.count <= 1 && state.sink == .main
             guard isClosed || endsEarly else { throw Self.cut }
         }
-        endParagraphs()
-        for (index, note) in noteTexts.enumerated() {
-            text.append("[\(index + 1)] ")
-            text.append(note.split(separator: 0x0A).joined(separator: [0x20]))
-            text.endParagraph()
-        }
+        flow.finish()
     }
 
     private static let cut = Reason(
@@ -214,89 +194,46 @@ struct RTFReader {
     }
 
     private mutating func emit(_ text: [UInt8]) {
-        switch state.sink {
-        case .main: current.append(text)
-        case .note: note.append(text)
-        case .box: box.append(text)
-        case .info where infoText.count < 10_000: infoText += text
-        case .info, .nowhere: break
-        }
+        if state.sink == .info { information.add(text) } else { flow.add(text, to: state.sink) }
     }
 
     // MARK: Paragraphs and tables
 
     mutating func endParagraph() {
         flush()
-        switch state.sink {
-        case .main:
-            current.endParagraph()
-            if !state.isInTable, cells.isEmpty {
-                text.add(current)
-                current = ParagraphText()
-            }
-        case .note: note.endParagraph()
-        case .box: box.endParagraph()
-        case .info, .nowhere: break
-        }
+        flow.endParagraph(state.sink, isInTable: state.isInTable)
     }
 
     mutating func endLine() {
         flush()
-        switch state.sink {
-        case .main: current.endLine()
-        case .note: note.endLine()
-        case .box: box.endLine()
-        case .info, .nowhere: break
-        }
+        flow.endLine(state.sink)
     }
 
     mutating func endCell() {
         flush()
-        guard state.sink == .main else { return endParagraph() }
-        current.endParagraph()
-        guard cells.count < Self.mostCells else { return }
-        cells.append(current)
-        current = ParagraphText()
+        if state.sink == .main { flow.endCell() } else { flow.endParagraph(state.sink, isInTable: state.isInTable) }
     }
 
     mutating func endRow() {
         flush()
-        guard state.sink == .main else { return }
-        text.addRow(cells)
-        cells = []
+        if state.sink == .main { flow.endRow() }
     }
 
-    private mutating func endParagraphs() {
-        if !cells.isEmpty { endRow() }
-        text.add(current)
-        current = ParagraphText()
-    }
-
-    mutating func tab() { emitControl(0x09) }
-
-    private mutating func emitControl(_ byte: UInt8) {
+    mutating func tab() {
         flush()
         guard !state.isHidden, !state.isDeleted, state.sink != .nowhere else { return }
-        emit([byte])
+        emit([0x09])
     }
 
     // MARK: Groups
 
     private mutating func endGroup(_ outer: State) {
         if state.destination == .fontTable, outer.destination != .fontTable { endFont() }
-        if state.destination == .date, outer.destination != .date { endDate() }
+        if state.destination == .date, outer.destination != .date { information.endDate() }
         switch (state.sink, outer.sink) {
-        case (.note, .main), (.note, .box):
-            note.endParagraph()
-            if !note.isEmpty { noteTexts.append(note.bytes) }
-            note = ParagraphText()
-        case (.box, .main):
-            current.addAfter(box)
-            box = ParagraphText()
-        case (.info, .nowhere):
-            if let key = infoKey, info[key] == nil { info[key] = infoText }
-            infoKey = nil
-            infoText = []
+        case (.note, .main), (.note, .box): flow.endNote()
+        case (.box, .main): flow.endBox()
+        case (.info, .nowhere): information.endValue()
         default: break
         }
         if state.isDeleted, !outer.isDeleted { deletions += 1 }
@@ -305,25 +242,16 @@ struct RTFReader {
     /// A value of the information group begins.
     mutating func beginInfo(_ key: String) {
         state.sink = .info
-        infoKey = key
-        infoText = []
+        information.beginValue(key)
     }
 
     mutating func beginDate(_ key: String) {
         state.destination = .date
-        infoKey = key
-        date = CivilTime(year: 0, month: 0, day: 0)
+        information.beginDate(key)
     }
 
     mutating func setDate(_ field: WritableKeyPath<CivilTime, Int>, _ value: Int) {
-        guard state.destination == .date else { return }
-        date[keyPath: field] = value
-    }
-
-    private mutating func endDate() {
-        if infoKey == "creatim" { created = created ?? date }
-        if infoKey == "revtim" { revised = revised ?? date }
-        infoKey = nil
+        if state.destination == .date { information.setDate(field, value) }
     }
 
     // MARK: Unicode

@@ -27,12 +27,7 @@ struct FeedEntry {
             G2Item.languageTag(String(tag.map { $0 == "_" ? "-" : $0 }))
         }
         document.finishStated()
-        guard document.body.utf8.count <= feed.settings.bodyLimit else {
-            throw Reason(
-                .textTooLong,
-                "The main text is longer than the limit of \(feed.settings.bodyLimit) bytes; split the file or raise the limit."
-            )
-        }
+        try feed.settings.check(bodyBytes: document.body.utf8.count)
         return document
     }
 

@@ -79,12 +79,7 @@ struct JSONFeed {
         readMedia(item, &document)
         if let title = line(feed["title"]) { document.add(source: title, url: line(feed["home_page_url"])) }
         document.finishStated()
-        guard document.body.utf8.count <= settings.bodyLimit else {
-            throw Reason(
-                .textTooLong,
-                "The main text is longer than the limit of \(settings.bodyLimit) bytes; split the file or raise the limit."
-            )
-        }
+        try settings.check(bodyBytes: document.body.utf8.count)
         return document
     }
 

@@ -46,12 +46,7 @@ struct G2Item {
         default: break
         }
         finish(&document)
-        guard document.body.utf8.count <= settings.bodyLimit else {
-            throw Reason(
-                .textTooLong,
-                "The main text is longer than the limit of \(settings.bodyLimit) bytes; split the file or raise the limit."
-            )
-        }
+        try settings.check(bodyBytes: document.body.utf8.count)
         return document
     }
 

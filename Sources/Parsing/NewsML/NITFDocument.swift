@@ -20,7 +20,7 @@ extension DocumentParser {
 
 /// An article in NITF as a document.
 struct NITFDocument {
-    private let root: XMLElement
+    let root: XMLElement
     private let settings: ParsingSettings
     /// Where a statement is looked for: agencies put those of `docdata` elsewhere in the head.
     private let statements: [XMLElement]
@@ -44,12 +44,7 @@ struct NITFDocument {
             document.published ?? stamp("pubdata", "date.publication") ?? storyDate
         readBody(&document)
         document.finishStated()
-        guard document.body.utf8.count <= settings.bodyLimit else {
-            throw Reason(
-                .textTooLong,
-                "The main text is longer than the limit of \(settings.bodyLimit) bytes; split the file or raise the limit."
-            )
-        }
+        try settings.check(bodyBytes: document.body.utf8.count)
         return document
     }
 
@@ -81,7 +76,7 @@ struct NITFDocument {
 
     private func first(_ name: String) -> XMLElement? { statements.first { $0.local == name } }
 
-    private func all(_ name: String) -> [XMLElement] { statements.filter { $0.local == name } }
+    func all(_ name: String) -> [XMLElement] { statements.filter { $0.local == name } }
 
     private func value(_ name: String, _ attribute: String) -> String? {
         MarkupText.line(first(name)?.attribute(attribute))
@@ -91,7 +86,7 @@ struct NITFDocument {
         StatedTime.stamp(value(name, attribute), name, settings)
     }
 
-    private var head: XMLElement? { root.first("body")?.first("body.head") }
+    var head: XMLElement? { root.first("body")?.first("body.head") }
 
     private var storyDate: Stamp? {
         StatedTime.stamp(
@@ -127,16 +122,7 @@ struct NITFDocument {
         if let urgency, (1...9).contains(urgency) { document.provided.urgency = urgency }
         let release = stamp("date.release", "norm")
         let status = value("docdata", "management-status")?.lowercased()
-        switch status {
-        case "usable", "embargoed": document.provided.pubStatus = .usable
-        case "withheld":
-            document.provided.pubStatus = .withheld
-            document.provided.signals.append("hold")
-        case "canceled", "cancelled":
-            document.provided.pubStatus = .canceled
-            document.provided.signals.append("kill")
-        default: break
-        }
+        document.provided.read(managementStatus: status)
         if let release {
             let isLater = document.published.map { issue in
                 release.civil.secondsSinceEpoch - Int64(release.offset)
@@ -174,148 +160,5 @@ struct NITFDocument {
             if let name = MarkupText.line(source.attribute("src-name")) { document.add(source: name) }
         }
         if let name = value("doc-id", "regsrc") { document.add(source: name) }
-    }
-
-    private func readSubjects(_ document: inout Document) {
-        for property in all("tobject.property") {
-            if let name = MarkupText.line(property.attribute("tobject.property.type")) {
-                document.provided.concepts.append(ProvidedConcept(.genre, name: name))
-            }
-        }
-        var seen: Set<ProvidedConcept> = []
-        for subject in all("tobject.subject") {
-            let names = ["detail", "matter", "type"].lazy.compactMap {
-                MarkupText.line(subject.attribute("tobject.subject.\($0)"))
-            }
-            let provider = MarkupText.line(subject.attribute("tobject.subject.ipr")) ?? "IPTC"
-            let code = MarkupText.line(subject.attribute("tobject.subject.refnum"))
-            if let concept = ProvidedConcept(subject: code, scheme: provider, name: names.first),
-                seen.insert(concept).inserted
-            {
-                document.provided.concepts.append(concept)
-            }
-        }
-        for keyword in all("keyword") {
-            guard let text = MarkupText.line(keyword.attribute("key") ?? keyword.text) else { continue }
-            document.provided.concepts.append(ProvidedConcept(.subject, name: text, rel: "keyword"))
-        }
-        for place in all("evloc") {
-            let parts = ["city", "county-dist", "state-prov", "region", "iso-cc"]
-            guard let name = parts.lazy.compactMap({ MarkupText.line(place.attribute($0)) }).first else { continue }
-            document.provided.concepts.append(ProvidedConcept(.place, name: name, rel: "event"))
-        }
-        readIdentifiedContent(&document)
-    }
-
-    private static let identified: [String: ProvidedConcept.Kind] = [
-        "person": .person, "org": .organisation, "location": .place, "event": .event, "object.title": .object,
-        "classifier": .subject, "function": .subject,
-    ]
-
-    private func readIdentifiedContent(_ document: inout Document) {
-        for element in all("identified-content").flatMap({ Array($0.children) }) {
-            guard let kind = Self.identified[element.local] else { continue }
-            let code = MarkupText.line(
-                element.attribute("idsrc").flatMap { source in element.attribute("value").map { "\(source):\($0)" } }
-                    ?? element.attribute("value")
-            )
-            let name = MarkupText.line(element.text)
-            guard name != nil || code != nil else { continue }
-            document.provided.concepts.append(ProvidedConcept(kind, name: name, literal: code, rel: "about"))
-        }
-    }
-
-    private func readLines(_ document: inout Document) {
-        let headline = head?.first("hedline") ?? head?.first("headline")
-        let main = headline?.first("hl1").flatMap { MarkupText.line($0.text) }
-        document.title = main ?? MarkupText.line(root.first("head")?.first("title")?.text)
-        document.subtitle = headline?.first("hl2").flatMap { MarkupText.line($0.text) }
-        let slug = root.first("head")?.all("meta").first { meta in
-            let name = meta.attribute("name")?.lowercased()
-            return name == "slug" || name == "slugline"
-        }
-        document.provided.slugline = MarkupText.line(slug?.attribute("content"))
-        if let byline = head?.first("byline") {
-            document.byline = MarkupText.line(byline.text)
-            let people = byline.all("person").compactMap { MarkupText.line($0.text) }
-            let names = people.isEmpty ? [document.byline ?? ""] : people
-            for name in names.prefix(Document.mostStatements).flatMap(StatedNames.of)
-            where !document.authors.contains(name) {
-                document.authors.append(name)
-            }
-        }
-        if let dateline = head?.first("dateline") {
-            let location = dateline.first("location")
-            document.provided.located =
-                MarkupText.line(location?.first("city")?.text) ?? MarkupText.line(location?.text)
-                ?? Dateline.place(dateline.text)
-        }
-        if let abstract = head?.first("abstract") {
-            let text = MarkupText(inside: abstract).text
-            if !text.isEmpty { document.lead = text }
-        }
-    }
-
-    private func readBody(_ document: inout Document) {
-        guard let body = root.first("body") else { return }
-        let content = body.first("body.content")
-        // Without its parts what stands in the body is the text.
-        document.body = MarkupText(inside: content ?? body).text
-        if let end = body.first("body.end").map({ MarkupText(inside: $0).text }), !end.isEmpty {
-            document.body += document.body.isEmpty ? end : "\n\n" + end
-        }
-        for media in body.descendants where media.local == "media" { readMedia(media, &document) }
-    }
-
-    private func readMedia(_ media: XMLElement, _ document: inout Document) {
-        let type: ProvidedFacts.NewsType
-        switch media.attribute("media-type")?.lowercased() {
-        case "image", "photo", "picture": type = .picture
-        case "video": type = .video
-        case "audio": type = .audio
-        case "graphic": type = .graphic
-        case "text": type = .text
-        default: return
-        }
-        var association = Association(name: type.rawValue, type: type)
-        association.caption = media.first("media-caption").flatMap { MarkupText.line($0.text) }
-        association.by = media.first("media-producer").flatMap { MarkupText.line($0.text) }
-        for reference in media.all("media-reference") {
-            guard let source = MarkupText.line(reference.attribute("source")) else { continue }
-            guard AbsoluteURI.from(source) != nil else {
-                association.identifiers.append(ProviderIdentifier(role: "source", value: source))
-                continue
-            }
-            var rendition = Rendition(name: MarkupText.line(reference.attribute("name")) ?? "remote")
-            rendition.href = source
-            rendition.contentType = MarkupText.line(reference.attribute("mime-type"))
-            rendition.title = MarkupText.line(reference.attribute("alternate-text"))
-            rendition.width = reference.attribute("width").flatMap { Int($0) }
-            rendition.height = reference.attribute("height").flatMap { Int($0) }
-            association.renditions.append(rendition)
-        }
-        guard association.caption != nil || !association.renditions.isEmpty || !association.identifiers.isEmpty else {
-            return
-        }
-        document.provided.associations.append(association)
-        if let caption = association.caption {
-            document.captions.append(Caption(text: caption, credit: association.by))
-        }
-    }
-}
-
-extension ProvidedConcept {
-    /// A subject by its code in a scheme of a provider; IPTC's eight figures are its subject codes.
-    ///
-    /// Nil for nothing.
-    init?(subject code: String?, scheme: String, name: String?) {
-        guard code != nil || name != nil else { return nil }
-        self.init(.subject, name: name)
-        let isStandard = code.map { $0.utf8.count == 8 && $0.utf8.allSatisfy { $0 &- 0x30 < 10 } } ?? false
-        if let code, isStandard, scheme.lowercased().contains("iptc") {
-            uri = "http://cv.iptc.org/newscodes/subjectcode/\(code)"
-        } else if let code {
-            literal = "\(scheme):\(code)"
-        }
     }
 }

@@ -18,12 +18,7 @@ struct NinjsReader {
     func document(charset: String) throws(Reason) -> Document {
         let texts = NinjsTexts(item)
         let body = texts.body(headline: texts.headline)
-        guard body.utf8.count <= settings.bodyLimit else {
-            throw Reason(
-                .textTooLong,
-                "The main text is longer than the limit of \(settings.bodyLimit) bytes; split the file or raise the limit."
-            )
-        }
+        try settings.check(bodyBytes: body.utf8.count)
         var document = Document(mediaType: "application/json", body: body)
         document.charset = charset
         document.title = texts.headline

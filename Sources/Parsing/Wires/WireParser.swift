@@ -46,13 +46,7 @@ enum WireMessages {
             )
             document = message.document()
         }
-        guard document.body.utf8.count <= context.settings.bodyLimit else {
-            let limit = context.settings.bodyLimit
-            throw Reason(
-                .textTooLong,
-                "The main text is longer than the limit of \(limit) bytes; split the file or raise the limit."
-            )
-        }
+        try context.settings.check(bodyBytes: document.body.utf8.count)
         document.charset = text.charset
         document.quality.notes += text.notes
         if !frame.isClosed { document.quality.notes.append("cut-off") }
