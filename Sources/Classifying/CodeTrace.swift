@@ -38,6 +38,8 @@ package struct CodeTrace: Sendable, Hashable {
         case noWeightHere
         /// Words of a set that the rule refuses stand in the same sentence.
         case excluded(set: String)
+        /// Words that deny stand beside it.
+        case denied(String)
         /// None of the words that the rule asks for stands in the same sentence.
         case missing(sets: [String])
     }
@@ -93,6 +95,9 @@ extension Scoring {
             words[sentence, default: 0] |= book.meanings[match.phrase].sets
         }
         let masks = matches.filter { book.meanings[$0.phrase].isMask }
+        var denials = Denials()
+        for match in matches { if let denial = book.meanings[match.phrase].denial { denials.add(match.range, denial) } }
+        denials.leaveOut(within: masks.map(\.range))
         var findings: [CodeTrace.Finding] = []
         for (index, match) in matches.enumerated() {
             for rule in book.meanings[match.phrase].rules where book.rules[rule].entry == entry {
@@ -111,6 +116,8 @@ extension Scoring {
                     verdict = .excluded(set: setNames(near & book.rules[rule].excludes).joined(separator: "/"))
                 } else if !missing.isEmpty {
                     verdict = .missing(sets: missing.map { setNames($0).joined(separator: "/") })
+                } else if isDeniable(rule), let denial = denials.denial(of: match.range, in: text.folded.bytes) {
+                    verdict = .denied(text.printed(text.folded.sourceRange(denial)))
                 } else {
                     verdict = .counts
                 }

@@ -23,6 +23,15 @@ struct RuleBook: Sendable {
         var threshold: Double
         /// Only the code with the highest score is given.
         var isExclusive: Bool
+        /// Words that deny keep its phrases from counting.
+        var isDeniable = false
+    }
+
+    /// Words that say of what stands near them that it did not happen: `chưa`, `did not`; or, after it, `bị hoãn`.
+    struct Denial: Sendable, Hashable {
+        var isAfter: Bool
+        /// Most words that may stand between.
+        var words: Int
     }
 
     /// A code, or a context: a property of the document that codes may need and that is never printed.
@@ -80,6 +89,7 @@ struct RuleBook: Sendable {
         var sets: UInt64 = 0
         /// A set phrase that speaks for whatever lies within it: matches inside are not evidence.
         var isMask = false
+        var denial: Denial?
         var rules: [Int] = []
     }
 
@@ -102,6 +112,8 @@ struct RuleBook: Sendable {
     private mutating func silence(_ rule: Int) { (rules[rule].title, rules[rule].lead, rules[rule].body) = (0, 0, 0) }
 
     mutating func add(phrase: [UInt8], set: Int) { meanings[index(of: phrase)].sets |= 1 << UInt64(set) }
+
+    mutating func add(denial phrase: [UInt8], _ denial: Denial) { meanings[index(of: phrase)].denial = denial }
 
     mutating func add(mask phrase: [UInt8]) { meanings[index(of: phrase)].isMask = true }
 

@@ -7,7 +7,11 @@ import News
 /// ```
 /// extends shipped                       first of all: the rules that ship come before these
 /// taxonomy <identity>
-/// facet <name> <threshold> [best]       a group of codes; `best`: only the highest score of the group is given
+/// facet <name> <threshold> [best] [deniable]
+///                                       a group of codes; `best`: only the highest score of the group is given;
+///                                       `deniable`: words that deny keep its phrases from counting
+/// deny before|after <words> : <phrases> words that deny a phrase that follows, or stands before, with at most so many
+///                                       words and no comma or stop between
 /// class <name> <title> <lead> <body>    weights 0-1 that rules name
 /// mask : <phrases>                      set phrases: nothing inside one is evidence
 /// set <name> : <phrases>                words that rules ask for, or refuse, in the same sentence; at most 64 sets
@@ -84,6 +88,7 @@ struct RuleBookReader {
         case "taxonomy": book.taxonomy = words.dropFirst().joined(separator: " ")
         case "facet": try facet(words)
         case "class": try weightClass(words)
+        case "deny": try deny(words, statement)
         case "mask": for phrase in try phrases(statement) { book.add(mask: phrase) }
         case "set": try set(words, statement)
         case "context": try context(words)
@@ -112,9 +117,14 @@ struct RuleBookReader {
 
     private mutating func facet(_ words: [Substring]) throws(Failure) {
         guard words.count >= 3, let threshold = Double(words[2]), threshold > 0, threshold <= 1 else {
-            throw Failure(line: line, message: "expected `facet <name> <threshold 0-1> [best]`")
+            throw Failure(line: line, message: "expected `facet <name> <threshold 0-1> [best] [deniable]`")
         }
-        let facet = RuleBook.Facet(name: String(words[1]), threshold: threshold, isExclusive: words.last == "best")
+        let facet = RuleBook.Facet(
+            name: String(words[1]),
+            threshold: threshold,
+            isExclusive: words.dropFirst(3).contains("best"),
+            isDeniable: words.dropFirst(3).contains("deniable")
+        )
         guard let index = book.facets.firstIndex(where: { $0.name == facet.name }) else {
             book.facets.append(facet)
             return
@@ -123,6 +133,14 @@ struct RuleBookReader {
         for entry in book.entries.indices where book.entries[entry].facet == index {
             book.entries[entry].threshold = threshold
         }
+    }
+
+    private mutating func deny(_ words: [Substring], _ statement: String) throws(Failure) {
+        guard words.count > 4, words[1] == "before" || words[1] == "after", let reach = Int(words[2]),
+            (0...20).contains(reach)
+        else { throw Failure(line: line, message: "expected `deny before|after <words 0-20> : <phrases>`") }
+        let denial = RuleBook.Denial(isAfter: words[1] == "after", words: reach)
+        for phrase in try phrases(statement) { book.add(denial: phrase, denial) }
     }
 
     private mutating func weightClass(_ words: [Substring]) throws(Failure) {

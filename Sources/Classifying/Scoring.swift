@@ -57,6 +57,7 @@ struct Scoring {
     mutating func take(_ matches: [PhraseMatcher.Match], from place: Evidence.Place) {
         let text = texts[place]
         var masks: [Range<Int>] = []
+        var denials = Denials()
         var words = [UInt64](repeating: 0, count: place == .body ? layout.sentences.count : 1)
         var starts = [(source: Int, sentence: Int)](repeating: (0, 0), count: matches.count)
         var sentence = 0
@@ -66,7 +67,9 @@ struct Scoring {
             starts[index] = (start, sentence)
             words[sentence] |= book.meanings[match.phrase].sets
             if book.meanings[match.phrase].isMask { masks.append(match.range) }
+            if let denial = book.meanings[match.phrase].denial { denials.add(match.range, denial) }
         }
+        denials.leaveOut(within: masks)
         var mask = 0
         for (index, match) in matches.enumerated() {
             // Both lists ascend by their ends: the masks that end before this match are behind us.
@@ -79,9 +82,14 @@ struct Scoring {
                 let near = words[starts[index].sentence]
                 guard near & book.rules[rule].excludes == 0 else { continue }
                 guard book.rules[rule].requires.allSatisfy({ near & $0 != 0 }) else { continue }
+                if isDeniable(rule), denials.denial(of: match.range, in: text.folded.bytes) != nil { continue }
                 add(rule: rule, phrase: match.phrase, place: place, source: text.folded.sourceRange(match.range))
             }
         }
+    }
+
+    func isDeniable(_ rule: Int) -> Bool {
+        book.entries[book.rules[rule].entry].facet.map { book.facets[$0].isDeniable } ?? false
     }
 
     /// A trait of the layout, at body bytes.

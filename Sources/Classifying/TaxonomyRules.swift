@@ -14,7 +14,7 @@ enum TaxonomyRules {
         facet task 0.5
         facet channel 0.5
         facet kind 0.5 best
-        facet event 0.5
+        facet event 0.5 deniable
         facet mechanism 0.5
 
         # class   title lead body
@@ -45,6 +45,12 @@ enum TaxonomyRules {
           deux partis, deux etats et deux peuples; great friendship, special solidarity and comprehensive cooperation;
           hộ khẩu thường trú; đăng ký thường trú; nơi thường trú;
           thường trú nhân; nghiệp vụ báo chí; nghiệp vụ thông tin; địa chỉ thường trú; đại diện thường trú; ủy viên thường trú; quyền thường trú
+
+        # What did not happen is no event.
+        deny before 3 : chưa; không; chưa hề; không hề; chẳng; từ chối; hủy bỏ; hủy; hoãn; tạm hoãn; đình chỉ; bác bỏ; phủ nhận; phủ nhận việc; chấm dứt; did not; has not; have not; had not; not; never; without; no; cancelled; canceled; postponed; refused to; declined to; denied; ne pas; pas; jamais; sans; aucun; aucune; annulé; annulée; refusé; reporté
+        deny before 0 : ບໍ່; ບໍ່ໄດ້; ຍັງບໍ່; ຍັງບໍ່ໄດ້; ບໍ່ທັນ; ຍັງບໍ່ທັນ; ຍົກເລີກ; ເລື່ອນ; ປະຕິເສດ; n'a pas; n'ont pas
+        deny after 6 : bị hoãn; bị hủy; bị lùi; phải hoãn; đã hoãn; bị đình chỉ; không diễn ra; chưa diễn ra; was cancelled; was canceled; was postponed; were cancelled; were canceled; were postponed; has been postponed; has been cancelled; did not take place; a été annulé; a été annulée; a été reporté; a été reportée; n'a pas eu lieu; ຖືກຍົກເລີກ; ຖືກເລື່ອນ
+        mask : không chỉ; không những; không ngừng; không gian; không khí; hàng không; không quân; không phận; không thể không; không quên; không riêng; chẳng những; chẳng hạn; chưa từng có; not only; no doubt; no less than; pas seulement; sans cesse; sans doute; ບໍ່ພຽງແຕ່; ບໍ່ຢຸດຢັ້ງ
 
         set media : báo chí; truyền thông; thông tin đối ngoại; thông tin đại chúng; phóng viên; nhà báo; thông tấn;
           thông tấn xã; tuyên truyền; biên tập viên; biên tập; phát thanh; truyền hình; cơ quan thông tấn; tòa soạn; ttxvn;

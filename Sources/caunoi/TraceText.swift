@@ -40,6 +40,7 @@ struct TraceText {
         case .otherLanguage: "does not count, the rule is for another language"
         case .noWeightHere: "does not count here, only in another part of the document"
         case .excluded(let set): "does not count, words of `\(set)` stand in the same sentence"
+        case .denied(let words): "does not count, “\(words)” denies it"
         case .missing(let sets): "does not count, the sentence has no word of `\(sets.joined(separator: "` nor of `"))`"
         }
     }

@@ -90,4 +90,24 @@ import Testing
         let long = Passage(Span(start: 1_000, length: 2), in: String(repeating: "ab ", count: 2_000))
         #expect(long.before.utf8.count < 200 && long.after.utf8.count < 200 && long.before.hasPrefix("…"))
     }
+
+    @Test(
+        "what did not happen is no event; words that only look like a denial deny nothing",
+        arguments: [
+            ("Hai bên chưa ký kết biên bản ghi nhớ về báo chí.", false),
+            ("Lễ ký kết biên bản ghi nhớ đã bị hoãn lại vì bão.", false),
+            ("Hai nước không tổ chức lễ ký kết, theo hai bộ.", false),
+            ("The two agencies did not sign a memorandum.", false),
+            ("Hai bên không chỉ ký kết biên bản ghi nhớ mà còn hội đàm.", true),
+            ("Trong không khí hữu nghị, hai bên đã ký kết biên bản ghi nhớ.", true),
+            ("Chưa có hội đàm, hai bên đã ký kết biên bản ghi nhớ.", true),
+        ]
+    )
+    func denials(_ text: String, _ isGiven: Bool) {
+        let body = "Báo chí Việt Nam và Lào hợp tác. " + text
+        let classifier = Classifier()
+        let document = Document(mediaType: "text/plain", body: body)
+        let trace = classifier.trace("EVT-SIGN", in: document)
+        #expect(trace?.isGiven == isGiven, "\(text) \(trace?.findings ?? [])")
+    }
 }

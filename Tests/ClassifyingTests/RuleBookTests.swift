@@ -113,6 +113,6 @@ import Testing
         let code = "code X | event | a | b | c\n"
         #expect(failure(code + code) == "rules:5: `X` stands twice")
         #expect(failure(code + "from f 0.5 : X") == "rules:5: no code `X` stands above this one")
-        #expect(failure(code + "facet event 2") == "rules:5: expected `facet <name> <threshold 0-1> [best]`")
+        #expect(failure(code + "facet event 2") == "rules:5: expected `facet <name> <threshold 0-1> [best] [deniable]`")
     }
 }
