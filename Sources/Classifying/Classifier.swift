@@ -63,8 +63,6 @@ package struct Classifier: Sendable {
                     classification.subjects.append(subject)
                 }
             }
-            classification.instruments = InstrumentScanner(body: bytes, isVietnamese: language == "vi")
-                .instruments()
             let legal = LegalMentions(
                 document: document,
                 body: texts.body,
@@ -72,9 +70,9 @@ package struct Classifier: Sendable {
                 layout: layout,
                 language: language
             )
+            classification.instruments = legal.instruments
             classification.dates = legal.dates
         }
-        if language == "lo" { classification.instruments += LaoInstruments(source: texts.body).instruments() }
         return classification
     }
 

@@ -73,12 +73,29 @@ enum InstrumentKinds {
         "the secretariat", "the ministry of information and communications",
     ].map { Array($0.utf8) }
 
+    /// Ministries and boards by the letters their own numbers carry.
+    static let ministries: [String: String] = [
+        "BTC": "Bộ Tài chính", "BGDĐT": "Bộ Giáo dục và Đào tạo", "BTTTT": "Bộ Thông tin và Truyền thông",
+        "BVHTTDL": "Bộ Văn hóa, Thể thao và Du lịch", "BCA": "Bộ Công an", "BQP": "Bộ Quốc phòng",
+        "BNG": "Bộ Ngoại giao", "BYT": "Bộ Y tế", "BXD": "Bộ Xây dựng", "BCT": "Bộ Công Thương",
+        "BKHCN": "Bộ Khoa học và Công nghệ", "BTNMT": "Bộ Tài nguyên và Môi trường",
+        "BNNPTNT": "Bộ Nông nghiệp và Phát triển nông thôn", "BNNMT": "Bộ Nông nghiệp và Môi trường",
+        "BGTVT": "Bộ Giao thông vận tải", "BKHĐT": "Bộ Kế hoạch và Đầu tư",
+        "BLĐTBXH": "Bộ Lao động - Thương binh và Xã hội", "BNV": "Bộ Nội vụ", "BTP": "Bộ Tư pháp",
+        "NHNN": "Ngân hàng Nhà nước", "TTCP": "Thanh tra Chính phủ", "VPCP": "Văn phòng Chính phủ",
+        "BTCTW": "Ban Tổ chức Trung ương", "BTGTW": "Ban Tuyên giáo Trung ương",
+        "VPTW": "Văn phòng Trung ương Đảng", "UBKTTW": "Ủy ban Kiểm tra Trung ương", "CTN": "Chủ tịch nước",
+        "TANDTC": "Tòa án nhân dân tối cao", "VKSNDTC": "Viện kiểm sát nhân dân tối cao",
+    ]
+
     /// What the organ of a number means when it can mean only one.
     static func issuer(organ: String) -> String? {
+        if let ministry = ministries[organ] { return ministry }
         switch organ {
-        case "CP": "Chính phủ"
-        case "TTG": "Thủ tướng Chính phủ"
-        default: organ.hasPrefix("UBTVQH") ? "Ủy ban Thường vụ Quốc hội" : organ.hasPrefix("QH") ? "Quốc hội" : nil
+        case "CP": return "Chính phủ"
+        case "TTG": return "Thủ tướng Chính phủ"
+        default:
+            return organ.hasPrefix("UBTVQH") ? "Ủy ban Thường vụ Quốc hội" : organ.hasPrefix("QH") ? "Quốc hội" : nil
         }
     }
 

@@ -1,6 +1,6 @@
 /// The number of a Vietnamese legal instrument at one place of the source bytes:
 /// `SEQ[/YEAR]{/|-}TYPE[{/|-}ORGAN{-ORGAN}]`, also with the separators of the other grammar (state and Party), with
-/// dashes of any length and with one space or line end beside a separator.
+/// dashes of any length and with a space or line end beside a separator.
 struct InstrumentNumber {
     private(set) var range: Range<Int>
     private(set) var sequence = ""
@@ -9,6 +9,9 @@ struct InstrumentNumber {
     private(set) var type = ""
     /// Upper case, `TW`, `TTG`, `BCA-BQP`; empty when there is none.
     private(set) var organ = ""
+    /// Letters as printed, but for an eth that stands for Đ.
+    private(set) var printedType = ""
+    private(set) var printedOrgans: [String] = []
     /// The separators are those of Party numbers: `57-KL/TW`.
     private(set) var isParty = false
 
@@ -26,6 +29,7 @@ struct InstrumentNumber {
         sequence = digits(upTo: 5)
         guard !sequence.isEmpty, !isDigit(index) else { return nil }
         if index < bytes.count, bytes[index] &- 0x61 < 26, index + 1 < bytes.count, isSeparator(index + 1) {
+            sequence.append(Character(Unicode.Scalar(bytes[index])))
             index += 1
         }
         guard let first = separator() else { return nil }
@@ -39,11 +43,13 @@ struct InstrumentNumber {
             isParty = first == UInt8(ascii: "-")
         }
         guard let type = letters(upTo: 12) else { return nil }
-        self.type = type
+        self.type = type.folded
+        printedType = type.printed
         var end = index
         var organs: [String] = []
         while organs.count < 6, separator() != nil, let organ = letters(upTo: 24) {
-            organs.append(organ)
+            organs.append(organ.folded)
+            printedOrgans.append(organ.printed)
             end = index
         }
         index = end
@@ -88,30 +94,43 @@ struct InstrumentNumber {
         return mark
     }
 
+    /// At most two: a line may end beside a space.
     private mutating func stepOverSpace() {
-        guard index < bytes.count else { return }
-        if bytes[index] == 0x20 || bytes[index] == 0x0A {
-            index += 1
-        } else if bytes[index] == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xA0 {
-            index += 2
+        for _ in 0..<2 {
+            guard index < bytes.count else { return }
+            if bytes[index] == 0x20 || bytes[index] == 0x0A {
+                index += 1
+            } else if bytes[index] == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xA0 {
+                index += 2
+            } else {
+                return
+            }
         }
     }
 
     /// A capital, then letters, then at most two digits; `nil`, and no step, when there is no capital.
-    private mutating func letters(upTo limit: Int) -> String? {
+    private mutating func letters(upTo limit: Int) -> (folded: String, printed: String)? {
         let start = index
         var text: [UInt8] = []
+        var printed: [UInt8] = []
         while index < bytes.count, text.count <= limit {
             let byte = bytes[index]
             if byte &- 0x41 < 26 || (!text.isEmpty && byte &- 0x61 < 26) {
                 text.append(byte & 0xDF)
+                printed.append(byte)
                 index += 1
             } else if index + 1 < bytes.count,
                 (byte == 0xC4 && (bytes[index + 1] == 0x90 || (bytes[index + 1] == 0x91 && !text.isEmpty)))
                     || (byte == 0xC3 && bytes[index + 1] == 0x90)
             {
                 text += [0xC4, 0x90]
+                printed += [0xC4, bytes[index + 1] == 0x91 ? 0x91 : 0x90]
                 index += 2
+            } else if byte == UInt8(ascii: "&"), !text.isEmpty, index + 1 < bytes.count,
+                bytes[index + 1] &- 0x41 < 26 || bytes[index + 1] == 0xC4
+            {
+                // `BGD&ĐT` is BGDĐT.
+                index += 1
             } else {
                 break
             }
@@ -123,9 +142,10 @@ struct InstrumentNumber {
         let digitsStart = index
         while index - digitsStart < 2, isDigit(index) {
             text.append(bytes[index])
+            printed.append(bytes[index])
             index += 1
         }
-        return String(decoding: text, as: UTF8.self)
+        return (String(decoding: text, as: UTF8.self), String(decoding: printed, as: UTF8.self))
     }
 
     /// Whether the number runs on after `end`, so that what was read is only a part of something else.

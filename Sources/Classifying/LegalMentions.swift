@@ -2,23 +2,25 @@ import News
 
 /// Legal instruments, agreements and dates of a document's body.
 ///
-/// Dates come first: agreements are dated by them. `parties` are organisations found elsewhere; without them the
-/// countries that a text names stand in.
+/// Dates come first: agreements are dated by them.
 struct LegalMentions {
     let dates: [DateMention]
+    let instruments: [Instrument]
 
     init(
         document: Document,
-        body: FoldedSource,
+        body source: FoldedSource,
         bytes: UnsafeBufferPointer<UInt8>,
         layout: BodyLayout,
         language: String
     ) {
-        let triggers = LegalTriggers.shared.matches(in: body.folded.bytes)
-        dates = body.folded.bytes.withUnsafeBufferPointer { folded in
+        let triggers = LegalTriggers.shared.matches(in: source.folded.bytes)
+        let numbered = InstrumentScanner(body: bytes, isVietnamese: language == "vi").scan()
+        let lao = language == "lo" ? LaoInstruments(source: source).instruments() : []
+        (dates, instruments) = source.folded.bytes.withUnsafeBufferPointer { folded in
             let body = FoldedBody(
                 words: FoldedWords(bytes: folded),
-                folded: body.folded,
+                folded: source.folded,
                 source: bytes,
                 layout: layout
             )
@@ -29,7 +31,14 @@ struct LegalMentions {
                 modified: document.modified,
                 relative: triggers.relative
             )
-            return dates.mentions()
+            let names = NamedInstruments(body: body)
+            let instruments = InstrumentMentions(body: body, published: document.published)
+                .instruments(
+                    numbered: numbered,
+                    lao: lao,
+                    named: triggers.named.compactMap { names.mention($0.kind, at: $0.range) }
+                )
+            return (dates.mentions(), instruments)
         }
     }
 }

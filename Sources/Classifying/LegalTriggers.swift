@@ -5,21 +5,37 @@ struct LegalTriggers: Sendable {
     static let shared = LegalTriggers()
 
     private let matcher: PhraseMatcher
-    private let relative: [RelativeDay.Kind]
+    private let triggers: [Trigger]
+
+    private enum Trigger: Sendable {
+        case relative(RelativeDay.Kind)
+        case named(NamedInstruments.Kind)
+    }
 
     struct Found {
         var relative: [RelativeDay.Match] = []
+        /// The longest where several begin together.
+        var named: [(kind: NamedInstruments.Kind, range: Range<Int>)] = []
     }
 
     private init() {
-        matcher = PhraseMatcher(phrases: RelativeDay.phrases.map { TextFold.fold($0.0).bytes })
-        relative = RelativeDay.phrases.map(\.1)
+        let all =
+            RelativeDay.phrases.map { ($0.0, Trigger.relative($0.1)) }
+            + NamedInstruments.phrases.map { ($0.0, Trigger.named($0.1)) }
+        matcher = PhraseMatcher(phrases: all.map { TextFold.fold($0.0).bytes })
+        triggers = all.map(\.1)
     }
 
     func matches(in bytes: [UInt8]) -> Found {
         var found = Found()
         for match in matcher.matches(in: bytes) {
-            found.relative.append(RelativeDay.Match(range: match.range, kind: relative[match.phrase]))
+            switch triggers[match.phrase] {
+            case .relative(let kind): found.relative.append(RelativeDay.Match(range: match.range, kind: kind))
+            case .named(let kind):
+                // `bộ luật` ends with `luật`: the longer stands first.
+                if let last = found.named.last, last.range.upperBound == match.range.upperBound { continue }
+                found.named.append((kind, match.range))
+            }
         }
         return found
     }

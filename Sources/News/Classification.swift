@@ -77,7 +77,8 @@ package struct Subject: Sendable, Hashable {
 package struct Instrument: Sendable, Hashable {
     /// Slug of the kind, such as `nghi-quyet`, `quyet-dinh`, `decree`.
     package var type: String
-    /// The number as printed, such as `47/NQ-CP`.
+    /// The number in its normal form, such as `47/NQ-CP`, whatever misprints stand in `text`; nil for an instrument
+    /// cited by name.
     package var number: String?
     /// ISO date `2024-04-15` when one is printed with it.
     package var issued: String?

@@ -53,7 +53,7 @@ private struct Gold: Decodable {
             #expect(Double(right.count) >= 0.9 * Double(gold.codes.count), "\(name)")
             #expect(Double(right.count) >= 0.8 * Double(right.count + wrong.count), "\(name)")
             #expect(result.language == gold.language)
-            #expect(result.instruments.isEmpty)
+            #expect(result.instruments.filter { $0.number != nil }.isEmpty)
         }
     }
 }
