@@ -29,6 +29,6 @@ enum LineModel {
     static let leastOdds: Int32 = 0
 
     private static let lexicon = LineLexicon(LineModelLexicon.text)
-    private static let title = LineTrees(LineModelTitle.parts, bias: LineModelTitle.bias)
-    private static let body = LineTrees(LineModelBody.parts, bias: LineModelBody.bias)
+    static let title = LineTrees(LineModelTitle.parts, bias: LineModelTitle.bias)
+    static let body = LineTrees(LineModelBody.parts, bias: LineModelBody.bias)
 }

@@ -14,6 +14,8 @@ struct LineTrees: Sendable {
     private var questions: [(column: UInt8, offset: Int8, border: UInt8)] = []
     private var values: [Int16] = []
     private let bias: Int32
+    /// Columns that it asks for: those below this; 0 for a table that is no whole number of trees.
+    private(set) var width = 0
 
     /// Reads trees written as text, 152 characters each, two characters a number of twelve bits: six bits in each, the
     /// upper ones first, as the characters from `0` (U+0030) to `o` (U+006F).
@@ -38,6 +40,7 @@ struct LineTrees: Sendable {
         while i + perTree <= numbers.count {
             for level in 0..<Self.depth {
                 let place = numbers[i + 2 * level]
+                width = max(width, (place >> 4) + 1)
                 let column = min(place >> 4, LineTable.Column.allCases.count - 1)
                 questions.append(
                     (UInt8(column), Int8(place & 15) - 8, UInt8(min(numbers[i + 2 * level + 1], 127)))
@@ -48,6 +51,7 @@ struct LineTrees: Sendable {
             }
             i += perTree
         }
+        if i < numbers.count { width = 0 }
     }
 
     /// The sum of all trees for each line, in 1,024ths of the logarithm of the odds.

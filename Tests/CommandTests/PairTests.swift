@@ -1,12 +1,6 @@
 import Foundation
-import Glibc
 import News
 import Testing
-
-private let root = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
-private let schema =
-    (ProcessInfo.processInfo.environment["CAUNOI_SHARED"] ?? root + "/../shared")
-    + "/fixtures/ninjs/ninjs-schema_3.1.json"
 
 /// A photo and the text to it, and notices from another desk, as people drop them.
 @Suite("Pairs and notices", .enabled(if: TestHome.program != nil, "the program is not built beside the tests"))
@@ -36,21 +30,6 @@ struct PairTests {
 
     private func last(_ home: TestHome) throws -> JSONValue { try #require(home.records().last) }
 
-    private func expectValid(_ home: TestHome) throws {
-        guard access(schema, R_OK) == 0 else { return }
-        let check = Process()
-        check.executableURL = URL(fileURLWithPath: root + "/deploy/validate-items")
-        check.arguments = [schema]
-        check.standardInput = FileHandle(forReadingAtPath: home.path + "/archive/00000001.jsonl")
-        let output = Pipe()
-        check.standardOutput = output
-        check.standardError = output
-        try check.run()
-        let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        check.waitUntilExit()
-        #expect(check.terminationStatus == 0, "\(said)")
-    }
-
     @Test(
         "photo and text of one name become one item, whichever comes first and when both come at once",
         arguments: [
@@ -78,7 +57,7 @@ struct PairTests {
         #expect(try last(home)["item"]?["version"]?.string == "4")
         #expect(try last(home)["item"]?["associations"]?.array.last?["renditions"]?.array.first == wider)
         #expect(try home.run(["verify"]).status == 0)
-        try expectValid(home)
+        try SchemaCheck.expectValid(home)
     }
 
     @Test("members of an archive are items of their own, and so are files when joining is off")
@@ -91,7 +70,7 @@ struct PairTests {
         let other = Array("Tin khác hẳn\n\nChiều 4/11, tại Viêng Chăn, một cuộc họp báo về mùa lũ đã diễn ra.\n".utf8)
         try take(home, [("tin/b.gif", Self.photo(width: 7)), ("tin/b.txt", other)], ["pairing.window=0s"])
         #expect(try home.records().allSatisfy { $0["item"]?["associations"] == nil })
-        try expectValid(home)
+        try SchemaCheck.expectValid(home)
     }
 
     @Test("a kill from another desk is kept beside the item it names, and acts once its folder is trusted")
@@ -122,6 +101,6 @@ struct PairTests {
         let killed = try #require(try last(home)["item"])
         #expect(killed["uri"]?.string == uri && killed["version"]?.string == "2")
         #expect(killed["pubStatus"]?.string == "canceled")
-        try expectValid(home)
+        try SchemaCheck.expectValid(home)
     }
 }

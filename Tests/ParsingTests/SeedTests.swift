@@ -5,19 +5,7 @@ import Testing
 
 /// The gold documents of the shared fixtures, where they are at hand.
 @Suite struct SeedTests {
-    private static let folder: URL? = {
-        let shared =
-            ProcessInfo.processInfo.environment["CAUNOI_SHARED"].map { URL(fileURLWithPath: $0) }
-            ?? URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../../shared")
-            .standardizedFileURL
-        let seeds = shared.appendingPathComponent("fixtures/seeds")
-        guard FileManager.default.fileExists(atPath: seeds.path) else {
-            print("SeedTests skipped: no folder shared/fixtures/seeds; set CAUNOI_SHARED")
-            return nil
-        }
-        return seeds
-    }()
-
+    private static let folder = SharedFixtures.folder("seeds")
     private static let hasFolder = folder != nil
 
     @Test("each seed gives the gold title, text, time, authors and source", .enabled(if: SeedTests.hasFolder))

@@ -11,10 +11,10 @@ struct PageFeatures {
     private var row: RunTable.Row
 
     private let blocks: [PageBlock]
-    private let elements: [PageElement]
+    let elements: [PageElement]
     /// Index in `elements` by run.
-    private let own: [Int]
-    private let ownBlock: [Int]
+    let own: [Int]
+    let ownBlock: [Int]
     private let page: TextMeasure
     private let statements: PageStatements
     private var cores: [Int] = []
@@ -58,9 +58,9 @@ struct PageFeatures {
         }
     }
 
-    private mutating func put(_ value: Float) { row.put(value) }
-    private mutating func put(_ value: Bool) { row.put(value) }
-    private mutating func put(_ value: Int) { row.put(value) }
+    mutating func put(_ value: Float) { row.put(value) }
+    mutating func put(_ value: Bool) { row.put(value) }
+    mutating func put(_ value: Int) { row.put(value) }
 
     /// Steps of a quarter of a power of two: fine enough, and the same on every machine.
     static func log(_ value: Int32) -> Float {
@@ -87,7 +87,7 @@ struct PageFeatures {
 
     var shapeCount: Int { shapes.count }
 
-    private static func share(_ a: Int32, _ b: Int32) -> Float { b > 0 ? Float(a) / Float(b) : 0 }
+    static func share(_ a: Int32, _ b: Int32) -> Float { b > 0 ? Float(a) / Float(b) : 0 }
 
     // MARK: What is found once a page
 
@@ -153,107 +153,7 @@ struct PageFeatures {
         nextGood.reverse()
     }
 
-    // MARK: The numbers of a run
-
-    private mutating func appendRun(_ block: PageBlock) {
-        let measure = block.measure
-        let chars = max(1, measure.chars)
-        put(Self.log(measure.chars))
-        put(min(Float(measure.words), 400))
-        put(Self.share(measure.linked, chars))
-        put(Int(min(measure.links, 20)))
-        put(Int(min(measure.stops, 20)))
-        put(Self.share(measure.commas, max(1, measure.words)))
-        put(Self.share(measure.digits, chars))
-        put(Self.share(measure.capitals, max(1, measure.words)))
-        put(Int(min(measure.quotes, 20)))
-        put(Self.share(measure.bold, chars))
-        put(Self.share(measure.italic, chars))
-        put(Self.share(measure.chars, max(1, measure.words)))
-        put(Self.opening(block.opens))
-        put(Self.ending(block.ends))
-        put(Int(block.boundary.rawValue))
-        put(block.stated)
-        put(block.described)
-        put(block.titled)
-        put(Self.share(measure.uppers, chars))
-        put(Int(min(5, block.media)))
-        put(Int(min(2, block.rules)))
-        for group in [2, 3, 4, 10, 12, 14, 15, 22] { put(block.targets & (1 << UInt32(group)) != 0) }
-        for group in 0..<16 { put(Int(block.groups[group])) }
-        for groups: UInt32 in [
-            1 << 3, 1 << 1 | 1 << 2, 1 << 6, 1 << 7, 1 << 8, 1 << 4, 1 << 0 | 1 << 5 | 1 << 12 | 1 << 15,
-        ] {
-            put(block.opening & groups != 0)
-        }
-        var known: Int32 = 0
-        for group in 0..<13 { known &+= Int32(block.groups[group]) }
-        put(Self.share(known, max(1, measure.words)))
-        put(Self.share(Int32(block.groups[13]), max(1, min(15, measure.words))))
-    }
-
-    private static func opening(_ kind: UInt8) -> Float {
-        switch ScalarKind(rawValue: kind) ?? .other {
-        case .lower: 1
-        case .upper: 2
-        case .digit: 3
-        case .letter, .unspaced, .ideograph: 4
-        case .opener, .closer: 5
-        case .hyphen: 6
-        default: 0
-        }
-    }
-
-    private static func ending(_ kind: UInt8) -> Float {
-        switch ScalarKind(rawValue: kind) ?? .other {
-        case .sentenceEnd: 4
-        case .closer: 3
-        case .colon: 2
-        case .comma, .semicolon: 1
-        default: 0
-        }
-    }
-
-    private mutating func appendPlace(_ number: Int) {
-        let element = elements[own[number]]
-        put(Self.order(elements[ownBlock[number]].tag))
-        put(Self.order(element.tag))
-        put(Int(min(element.measure.blocks, 50)))
-        put(element.classHash != 0)
-        put(elements[ownBlock[number]].classHash != 0)
-        for group in 0..<16 { put(Int(element.low[group])) }
-        for group in 0..<16 { put(Int(element.high[group])) }
-        for group in 0..<16 { put(Int(element.tags[group])) }
-    }
-
-    /// Elements that hold text of articles first.
-    private static func order(_ tag: HTMLTag) -> Float {
-        switch tag {
-        case .p: 0
-        case .blockquote: 1
-        case .pre: 2
-        case .li: 3
-        case .dd: 4
-        case .dt: 5
-        case .div: 6
-        case .section, .article, .main: 7
-        case .td: 8
-        case .th: 9
-        case .caption: 10
-        case .h1: 11
-        case .h2: 12
-        case .h3: 13
-        case .h4, .h5, .h6: 14
-        case .strong, .b, .em, .i: 15
-        case .span: 16
-        case .figcaption, .figure: 17
-        case .time: 18
-        case .a: 19
-        case .button, .label: 20
-        case .body, .document, .html: 21
-        default: 22
-        }
-    }
+    // MARK: The numbers of what is around a run
 
     private mutating func appendContainers(_ number: Int) {
         var at = ownBlock[number]

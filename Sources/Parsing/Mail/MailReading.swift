@@ -123,7 +123,7 @@ struct MailReading {
         var chosen = plain
         var paragraphs: [UInt8]?
         if let html {
-            let lines = StatedMarkup.paragraphs(html.bytes)
+            let lines = MarkupText.paragraphs(html: html.bytes)
             let page = Array(lines.joined(separator: "\n\n").utf8)
             let plainWeight = plain.bytes.reduce(0) { $0 + ($1 > 0x20 ? 1 : 0) }
             let pageWeight = page.reduce(0) { $0 + ($1 > 0x20 ? 1 : 0) }

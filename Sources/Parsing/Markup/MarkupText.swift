@@ -16,6 +16,8 @@ struct MarkupText {
         case item
         case row
         case cell
+        /// Parts words.
+        case space
         case preformatted
         /// Not to be read.
         case hidden
@@ -32,6 +34,9 @@ struct MarkupText {
     /// Of each open list the number of its last item; -1 where its items have none.
     private var lists: [Int] = []
     private var isLineEmpty = true
+    /// Lists and tables are laid out with their elements only, as mails do: no signs stand for them, each item and row is
+    /// a paragraph.
+    private var isPlain = false
 
     mutating func open(_ effect: Effect) {
         switch effect {
@@ -52,6 +57,7 @@ struct MarkupText {
                 bytes.append(contentsOf: " | ".utf8)
                 gap = .none
             }
+        case .space: if gap == .none { gap = .space }
         case .preformatted:
             part(.paragraph)
             preformatted += 1
@@ -61,7 +67,7 @@ struct MarkupText {
 
     mutating func close(_ effect: Effect) {
         switch effect {
-        case .none, .cell, .lineBreak: break
+        case .none, .cell, .space, .lineBreak: break
         case .block: part(.paragraph)
         case .list:
             if !lists.isEmpty { lists.removeLast() }
@@ -138,8 +144,17 @@ extension MarkupText {
     /// The text inside `element`; NITF's and XHTML's names are told by themselves, whatever their namespace.
     init(inside element: XMLElement) { add(inside: element) }
 
+    /// The paragraphs of a piece of HTML, valid UTF-8: without signs for lists and cells, without pictures and their
+    /// captions; none where it has too many elements to be read.
+    static func paragraphs(html: [UInt8]) -> [String] {
+        guard let text = try? MarkupText(html: html, isPlain: true) else { return [] }
+        let clean = text.bytes.withUnsafeBufferPointer { CleanText(cleaning: $0) }
+        return clean.lines.map { clean.string($0) }
+    }
+
     /// The text of a piece of HTML.
-    init(html: [UInt8]) throws(Reason) {
+    init(html: [UInt8], isPlain: Bool = false) throws(Reason) {
+        self.isPlain = isPlain
         let tree = try HTMLTree(html)
         var closers: [(end: Int, effect: Effect)] = []
         var node = 1
@@ -151,7 +166,7 @@ extension MarkupText {
             if tree.isText(node) {
                 add(tree.decoded(tree.textRange(node)))
             } else {
-                let effect = Self.effect(of: tree, node)
+                let effect = isPlain ? Self.plainEffect(of: tree, node) : Self.effect(of: tree, node)
                 if case .hidden = effect {
                     node = tree.end(node)
                     continue
@@ -193,6 +208,18 @@ extension MarkupText {
             if indent == Int.max || indent > margin + 1 { part(.paragraph) }
             add(line)
             add([0x20])
+        }
+    }
+
+    private static func plainEffect(of tree: HTMLTree, _ node: Int) -> Effect {
+        switch tree.tag(node) {
+        case .iframe, .object, .figure: return .hidden
+        case .td, .th: return .space
+        default: break
+        }
+        switch effect(of: tree, node) {
+        case .list, .item, .row: return .block
+        case let effect: return effect
         }
     }
 

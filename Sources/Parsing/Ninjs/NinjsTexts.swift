@@ -70,7 +70,7 @@ struct NinjsTexts {
 
     private static func line(_ text: Text) -> String? {
         guard text.isMarkup else { return StatedText.line(text.value) }
-        let paragraphs = StatedMarkup.paragraphs(Array(text.value.utf8))
+        let paragraphs = MarkupText.paragraphs(html: Array(text.value.utf8))
         return paragraphs.isEmpty ? nil : paragraphs.joined(separator: " ")
     }
 
@@ -118,7 +118,7 @@ struct NinjsTexts {
         let hasReadable = bodies.contains { !$0.isPlumbing }
         for body in bodies where !hasReadable || !body.isPlumbing {
             let bytes = Array(body.value.utf8)
-            var paragraphs = body.isMarkup ? StatedMarkup.paragraphs(bytes) : StatedText.paragraphs(bytes)
+            var paragraphs = body.isMarkup ? MarkupText.paragraphs(html: bytes) : StatedText.paragraphs(bytes)
             if let headline, paragraphs.first == headline { paragraphs.removeFirst() }
             let count = paragraphs.reduce(0) { $0 + $1.utf8.count }
             guard count > 0 else { continue }

@@ -244,6 +244,13 @@ struct XMLReader {
         Reason(.tooComplex, "Its markup has \(what), more than are read; divide the document and drop its parts.")
     }
 
+    private mutating func skip(past pattern: StaticString, from start: Int, what: String) throws(Reason) {
+        let begin = i
+        let end = find(pattern, from: start)
+        if end == nil { try fault("\(what) is not closed", at: begin) }
+        i = end.map { $0 + pattern.utf8CodeUnitCount } ?? bytes.count
+    }
+
     // MARK: Faults and places
 
     /// Notes what is not well-formed, or ends the reading with it.
@@ -269,38 +276,5 @@ struct XMLReader {
         for k in countedTo..<position where bytes[k] == 0x0A { lineThere += 1 }
         countedTo = position
         return lineThere
-    }
-
-    /// A printed name in a message, cut where it is long.
-    func shown(_ name: Int32) -> String {
-        let bytes = names.bytes(name)
-        var end = min(bytes.endIndex, bytes.startIndex + 60)
-        while end < bytes.endIndex, end > bytes.startIndex, bytes[end] & 0xC0 == 0x80 { end -= 1 }
-        return String(decoding: bytes[..<end], as: UTF8.self) + (end < bytes.endIndex ? "…" : "")
-    }
-
-    // MARK: Bytes
-
-    func at(_ pattern: StaticString) -> Bool { XMLBytes.matches(bytes, i, pattern) }
-
-    func find(_ pattern: StaticString, from start: Int) -> Int? {
-        var k = start
-        let first = pattern.utf8Start[0]
-        while k + pattern.utf8CodeUnitCount <= bytes.count {
-            if bytes[k] == first, XMLBytes.matches(bytes, k, pattern) { return k }
-            k += 1
-        }
-        return nil
-    }
-
-    mutating func skip(past pattern: StaticString, from start: Int) {
-        i = find(pattern, from: start).map { $0 + pattern.utf8CodeUnitCount } ?? bytes.count
-    }
-
-    private mutating func skip(past pattern: StaticString, from start: Int, what: String) throws(Reason) {
-        let begin = i
-        let end = find(pattern, from: start)
-        if end == nil { try fault("\(what) is not closed", at: begin) }
-        i = end.map { $0 + pattern.utf8CodeUnitCount } ?? bytes.count
     }
 }
