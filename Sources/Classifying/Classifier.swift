@@ -5,8 +5,11 @@ package import News
 /// Pure and deterministic: the same document and rules give the same answer; subjects stand in the order of the
 /// taxonomy's facets and codes. Linear in the document's size.
 package struct Classifier: Sendable {
-    private let book: RuleBook
+    let book: RuleBook
     private let matcher: PhraseMatcher
+
+    /// What speaks beside the rules, in this order.
+    package var models: [ModelTable] = []
 
     /// With the rules that ship; they are read once a process.
     package init() { self = Self.shipped }
@@ -73,6 +76,7 @@ package struct Classifier: Sendable {
             classification.instruments = legal.instruments
             classification.dates = legal.dates
         }
+        for model in models { hear(model, texts, language, &classification.subjects) }
         return classification
     }
 

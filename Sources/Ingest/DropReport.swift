@@ -102,7 +102,7 @@ package struct DropReport: Sendable {
         codes = (analysis?["subjects"]?.array ?? []).compactMap { subject in
             guard let code = subject["code"]?.string else { return nil }
             let words = (subject["evidence"]?.array ?? []).compactMap { $0["text"]?.string }
-            return Code(code: code, label: labels[code] ?? code, words: words)
+            return Code(code: code, label: labels[AbsoluteURI.component(code)] ?? code, words: words)
         }
     }
 

@@ -16,7 +16,7 @@ package final class Reader {
     /// Bytes that item and analysis of one part may have together: what the answer's check lets pass.
     private let recordLimit: Int
 
-    /// Nil where the settings' zone rules, or the desk's rules of the taxonomy, are none.
+    /// Nil where the settings' zone rules, the desk's rules of the taxonomy or its models are none.
     package init?(_ settings: ReadingSettings) {
         let zone: Zone
         if settings.zoneRules.isEmpty {
@@ -25,12 +25,16 @@ package final class Reader {
             guard let read = try? Zone(name: settings.zoneName, tzif: settings.zoneRules) else { return nil }
             zone = read
         }
-        if settings.rules.isEmpty {
-            classifier = Classifier()
-        } else {
+        var classifier = Classifier()
+        if !settings.rules.isEmpty {
             guard let desk = try? Classifier(rules: settings.rules) else { return nil }
             classifier = desk
         }
+        for file in settings.models {
+            guard let model = try? ModelTable(file: file) else { return nil }
+            classifier.models.append(model)
+        }
+        self.classifier = classifier
         var parsing = ParsingSettings(
             zoneOffset: { zone.offset(ofLocal: $0) },
             bodyLimit: settings.bodyLimit,
@@ -43,15 +47,15 @@ package final class Reader {
         parsing.ocrPageLimit = settings.ocrPageLimit
         self.parsing = parsing
         recordLimit = AnswerCheck().recordLimit
-        analysis = AnalysisWriter(
-            pipeline: AnalysisWriter.Pipeline(
-                program: settings.program,
-                parser: Self.parserVersion,
-                zone: settings.zoneName,
-                zoneRules: settings.zoneRules.isEmpty
-                    ? nil : String(SHA256.digest(of: settings.zoneRules).hex.prefix(16))
-            )
+        var pipeline = AnalysisWriter.Pipeline(
+            program: settings.program,
+            parser: Self.parserVersion,
+            zone: settings.zoneName,
+            zoneRules: settings.zoneRules.isEmpty
+                ? nil : String(SHA256.digest(of: settings.zoneRules).hex.prefix(16))
         )
+        pipeline.models = classifier.models.map(\.identity)
+        analysis = AnalysisWriter(pipeline: pipeline)
     }
 
     /// - Parameter tools: runs programs of others; nil where there are none.

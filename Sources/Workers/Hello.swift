@@ -13,8 +13,8 @@ package struct Hello: Sendable, Hashable {
         self.settings = settings
     }
 
-    /// Longest payload of a hello.
-    package static let limit = 4 << 20
+    /// Longest payload of a hello: models of a desk may be in it.
+    package static let limit = 64 << 20
 
     package var payload: [UInt8] {
         var fields = FieldWriter()

@@ -27,6 +27,8 @@ package struct ReadingSettings: Sendable, Hashable {
 
     /// The desk's own rules of the taxonomy, checked by who sends them; empty for those that ship.
     package var rules = ""
+    /// Files of models (`caunoi train`), checked by who sends them.
+    package var models: [[UInt8]] = []
 
     package init(program: String, zoneName: String, zoneRules: [UInt8]) {
         self.program = program
@@ -51,6 +53,10 @@ package struct ReadingSettings: Sendable, Hashable {
         json.member("ratioLimit", ratioLimit)
         json.member("ocrPageLimit", ocrPageLimit)
         json.member("rules", rules)
+        json.key("models")
+        json.beginArray()
+        for model in models { json.value(Base64.encode(model)) }
+        json.endArray()
         json.endObject()
         return json.bytes
     }
@@ -67,7 +73,7 @@ package struct ReadingSettings: Sendable, Hashable {
             let depth = value["depthLimit"]?.int.flatMap(Int.init(exactly:)), depth >= 0,
             let ratio = value["ratioLimit"]?.int.flatMap(Int.init(exactly:)), ratio > 0,
             let ocrPages = value["ocrPageLimit"]?.int.flatMap(Int.init(exactly:)), ocrPages >= 0,
-            let desk = value["rules"]?.string
+            let desk = value["rules"]?.string, case .array(let files)? = value["models"]
         else { return nil }
         self.init(program: program, zoneName: name, zoneRules: rules)
         bodyLimit = body
@@ -78,5 +84,9 @@ package struct ReadingSettings: Sendable, Hashable {
         ratioLimit = ratio
         ocrPageLimit = ocrPages
         self.rules = desk
+        for file in files {
+            guard let model = file.string.flatMap(Base64.decode) else { return nil }
+            models.append(model)
+        }
     }
 }

@@ -40,14 +40,14 @@ private func trained(_ examples: [LearningExample], name: String = "chủ đề"
         #expect(model.labels == ["kinh tế", "thể thao", "y tế"])
         let table = try ModelTable(file: LabelModelFile.bytes(of: model))
         let text = TextFold.fold("Bác sĩ của bệnh viện cho biết bệnh nhân được điều trị bằng thuốc trong ngày.").bytes
-        let occurrences = table.occurrences(in: text)
-        let (probabilities, weighed) = table.judge([[], occurrences])
-        let given = table.model.given(probabilities)
+        let found = table.find(in: text)
+        let judgement = table.judge([ModelTable.Found(), found])
+        let given = judgement.given
         #expect(given.map { table.model.labels[$0.label] } == ["y tế"])
-        #expect(abs(probabilities.reduce(0, +) - 1) < 1e-4)
-        let reasons = table.model.reasons(weighed, label: given[0].label, limit: 3)
+        #expect(abs(judgement.probabilities.reduce(0, +) - 1) < 1e-4)
+        let reasons = table.model.reasons(judgement.weighed, label: given[0].label, limit: 3)
         let printed = reasons.compactMap { reason in
-            occurrences.first { Int($0.feature) == reason }.map {
+            found.occurrences.first { Int($0.feature) == reason }.map {
                 String(decoding: text[Int($0.start)..<Int($0.end)], as: UTF8.self)
             }
         }
@@ -63,8 +63,8 @@ private func trained(_ examples: [LearningExample], name: String = "chủ đề"
         let (model, _) = try trained(corpus(words, each: 30, common: common))
         let table = try ModelTable(model, identity: "x@00000000")
         for text in ["", "hôm nay tại và của người năm trong cho được", "lorem ipsum dolor sit amet"] {
-            let judged = table.judge([table.occurrences(in: TextFold.fold(text).bytes)])
-            #expect(table.model.given(judged.probabilities).isEmpty)
+            let judged = table.judge([table.find(in: TextFold.fold(text).bytes)])
+            #expect(judged.given.isEmpty)
         }
     }
 
@@ -100,8 +100,8 @@ private func trained(_ examples: [LearningExample], name: String = "chủ đề"
         #expect(figures.labels.allSatisfy { $0.f1 > 0.8 })
         let table = try ModelTable(file: LabelModelFile.bytes(of: model))
         let text = "bác sĩ của bệnh viện cho cầu thủ thuốc trong trận đấu bệnh nhân ghi bàn bàn thắng điều trị vắc xin"
-        let judged = table.judge([table.occurrences(in: TextFold.fold(text).bytes)])
-        #expect(Set(model.given(judged.probabilities).map { model.labels[$0.label] }) == ["a", "b"])
+        let judged = table.judge([table.find(in: TextFold.fold(text).bytes)])
+        #expect(Set(judged.given.map { model.labels[$0.label] }) == ["a", "b"])
     }
 
     @Test("Lao is learned from runs of its letters")
@@ -188,8 +188,8 @@ private func trained(_ examples: [LearningExample], name: String = "chủ đề"
             }
             guard let table = try? ModelTable(file: changed) else { continue }
             read += 1
-            let judged = table.judge([table.occurrences(in: text)])
-            #expect(table.model.given(judged.probabilities).allSatisfy { $0.probability <= 1 })
+            let judged = table.judge([table.find(in: text)])
+            #expect(judged.given.allSatisfy { $0.probability <= 1 })
         }
         #expect(read > 0)
     }

@@ -112,6 +112,8 @@ struct ExampleSet: Sendable {
 struct FeatureCounts: Sendable {
     /// By text, ascending by hash.
     private(set) var texts: [[(hash: UInt32, count: UInt16)]] = []
+    /// By text: all its features.
+    private(set) var totals: [Int] = []
 
     mutating func add(title: String, text: String) {
         var hashes: [UInt32] = []
@@ -121,6 +123,7 @@ struct FeatureCounts: Sendable {
             }
         }
         hashes.sort()
+        totals.append(hashes.count)
         var counted: [(hash: UInt32, count: UInt16)] = []
         for hash in hashes {
             if counted.last?.hash == hash {

@@ -25,6 +25,9 @@ package struct LabelModel: Sendable, Hashable {
     package var precision: Double
     /// What the scores of an exclusive model are multiplied by before the softmax.
     package var temperature: Float
+    /// Least share of a text's features that the model must know to say anything: one in another language, or of another
+    /// world, is none that it learned from.
+    var leastKnown: Float = 0
     package var curves: [Curve]
     /// What the training measured, a JSON object.
     package var figures: [UInt8]

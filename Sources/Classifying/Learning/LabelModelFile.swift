@@ -8,7 +8,7 @@ import News
 /// caunoi-model 1 LF
 /// {"name":…,"kind":"one"|"several","precision":…,"labels":[…],"figures":{…}} LF     for people and programs: head -2
 /// labels, features                       32 bits each
-/// temperature                            as all fractions here a binary32 of IEEE 754
+/// temperature, least share known         as all fractions here binary32 of IEEE 754
 /// a label after the other: scale, bias, slope, shift, threshold
 /// features' hashes, ascending            32 bits each (`NGramScan`)
 /// features' idf
@@ -55,6 +55,7 @@ package enum LabelModelFile {
         append(UInt32(clamping: model.labels.count))
         append(UInt32(clamping: model.hashes.count))
         append(model.temperature.bitPattern)
+        append(model.leastKnown.bitPattern)
         for curve in model.curves {
             for value in [curve.scale, curve.bias, curve.slope, curve.shift, curve.threshold] {
                 append(value.bitPattern)
@@ -148,12 +149,15 @@ package enum LabelModelFile {
             else { throw wrong }
             let count = Int(features)
             // Before any memory is taken for them.
-            guard bytes.count - position == 4 + 20 * model.labels.count + count * (8 + 2 * model.labels.count) + 4
+            guard bytes.count - position == 8 + 20 * model.labels.count + count * (8 + 2 * model.labels.count) + 4
             else {
                 throw wrong
             }
-            guard let temperature = fraction(), temperature > 0 else { throw wrong }
+            guard let temperature = fraction(), temperature > 0, let known = fraction(), known >= 0, known <= 1 else {
+                throw wrong
+            }
             model.temperature = temperature
+            model.leastKnown = known
             for _ in model.labels {
                 guard let scale = fraction(), let bias = fraction(), let slope = fraction(), let shift = fraction(),
                     let threshold = fraction(), scale > 0, threshold >= 0

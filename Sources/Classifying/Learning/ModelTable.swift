@@ -46,16 +46,23 @@ package struct ModelTable: Sendable {
         var end: UInt32
     }
 
-    /// The features of the model in folded texts of less than 4 GiB, by text, in the order of their ends.
-    func occurrences(in folded: [UInt8]) -> [Occurrence] {
-        var found: [Occurrence] = []
+    /// A text's features that the model knows, in the order of their ends, and how many it has in all.
+    struct Found {
+        var occurrences: [Occurrence] = []
+        var total = 0
+    }
+
+    /// - Parameter folded: less than 4 GiB.
+    func find(in folded: [UInt8]) -> Found {
+        var found = Found()
         folded.withUnsafeBufferPointer { bytes in
             slots.withUnsafeBufferPointer { slots in
                 NGramScan.run(bytes) { hash, start, end in
+                    found.total &+= 1
                     var slot = Int(hash) & mask
                     while slots[slot] != 0 {
                         if UInt32(truncatingIfNeeded: slots[slot] >> 32) == hash {
-                            found.append(
+                            found.occurrences.append(
                                 Occurrence(
                                     feature: UInt32(truncatingIfNeeded: slots[slot]) &- 1,
                                     start: UInt32(truncatingIfNeeded: start),
@@ -73,11 +80,11 @@ package struct ModelTable: Sendable {
     }
 
     /// Each feature once with its count, in the order in which the features came first.
-    func counted(_ texts: [[Occurrence]]) -> [(index: Int, count: Int)] {
+    func counted(_ texts: [Found]) -> [(index: Int, count: Int)] {
         var places = [UInt32](repeating: 0, count: model.featureCount)
         var counted: [(index: Int, count: Int)] = []
         for text in texts {
-            for occurrence in text {
+            for occurrence in text.occurrences {
                 let feature = Int(occurrence.feature)
                 if places[feature] == 0 {
                     counted.append((feature, 1))
@@ -90,9 +97,25 @@ package struct ModelTable: Sendable {
         return counted
     }
 
-    /// By label, 0-1: what the model thinks of a text, and what it weighed.
-    func judge(_ texts: [[Occurrence]]) -> (probabilities: [Float], weighed: LabelModel.Weighed) {
+    /// What the model thinks of a text, given in one or more pieces.
+    struct Judgement {
+        /// By label, 0-1.
+        var probabilities: [Float]
+        var weighed: LabelModel.Weighed
+        /// The labels that are given, best first; none for a text too strange to the model.
+        var given: [(label: Int, probability: Float)]
+    }
+
+    func judge(_ texts: [Found]) -> Judgement {
         let weighed = model.weigh(counted(texts))
-        return (model.probabilities(model.scores(weighed)), weighed)
+        let probabilities = model.probabilities(model.scores(weighed))
+        let total = texts.reduce(0) { $0 + $1.total }
+        let known = texts.reduce(0) { $0 + $1.occurrences.count }
+        let isStrange = weighed.features.isEmpty || Float(known) < model.leastKnown * Float(total)
+        return Judgement(
+            probabilities: probabilities,
+            weighed: weighed,
+            given: isStrange ? [] : model.given(probabilities)
+        )
     }
 }

@@ -26,16 +26,21 @@ package struct ModelTrainer: Sendable {
         let table = FeatureTable(set.counts, leastTexts: leastTexts)
         guard table.hashes.count > 0 else { throw LearningError("the texts have no words in common") }
         var scores = [[Float]](repeating: [], count: set.count)
+        var known = [Float](repeating: 0, count: set.count)
         for fold in 0..<set.foldCount {
             let taught = (0..<set.count).filter { set.folds[$0] != fold }
             let model = fit(set, table, taught)
             for text in 0..<set.count where set.folds[text] == fold {
-                scores[text] = model.scores(model.weigh(table.counted(text, in: model)))
+                let counted = table.counted(text, in: model)
+                scores[text] = model.scores(model.weigh(counted))
+                known[text] = Float(counted.reduce(0) { $0 + $1.count }) / Float(max(1, set.counts.totals[text]))
             }
         }
         var model = fit(set, table, Array(0..<set.count))
         let chosen = Choice(set, scores, texts: Array(0..<set.count), precision: precision)
         chosen.put(into: &model)
+        // Half of what all but the strangest held-back texts have.
+        model.leastKnown = known.sorted()[known.count / 50] / 2
         let figures = ModelFigures(set, scores, precision: precision)
         model.figures = figures.json(of: model)
         return (model, figures)

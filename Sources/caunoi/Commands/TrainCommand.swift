@@ -47,7 +47,9 @@ struct TrainCommand: ParsableCommand {
 
     func validate() throws {
         guard !files.isEmpty || facet != nil || labelSet != nil else {
-            throw ValidationError("name files of JSON Lines, or --facet or --label-set for the archive's corrected items")
+            throw ValidationError(
+                "name files of JSON Lines, or --facet or --label-set for the archive's corrected items"
+            )
         }
         guard facet == nil || labelSet == nil else { throw ValidationError("--facet and --label-set are two models") }
         guard precision > 0, precision < 1 else { throw ValidationError("--precision is a share such as 0.95") }

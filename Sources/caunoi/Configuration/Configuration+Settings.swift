@@ -75,6 +75,7 @@ extension Configuration {
         reading.ratioLimit = Int(count("limits.ratio"))
         reading.ocrPageLimit = Int(count("ocr.pages"))
         if let rules = try deskRules() { reading.rules = rules.text }
+        reading.models = try deskModels().map(\.bytes)
         let lockDown = LockDown(
             .text,
             demand: text("workers.confinement").flatMap(LockDown.Demand.init(rawValue:)) ?? .required,

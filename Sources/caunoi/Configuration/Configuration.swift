@@ -79,7 +79,7 @@ struct Configuration: Sendable {
     private mutating func set(_ key: ConfigurationKey, text: String, place: String) throws(ConfigurationError) {
         let node: Node
         switch key.kind {
-        case .list, .folders, .schedule:
+        case .list, .folders, .paths, .schedule:
             guard let composed = (try? Yams.compose(yaml: text)) ?? nil else {
                 throw ConfigurationError(place: place, message: "\(key.name): expected \(key.kind.expectation)")
             }

@@ -16,6 +16,7 @@ struct ConfigurationKey: Sendable {
         case list
         /// Names of folders at the inbox's top; `.` is the inbox itself.
         case folders
+        case paths
         case schedule
 
         /// Ends the sentence "expected …".
@@ -30,6 +31,7 @@ struct ConfigurationKey: Sendable {
             case .suffix: "the end of a name such as .done: a dot, then letters, digits, dots or dashes"
             case .list: "a list of patterns such as [\"*.bak\"]"
             case .folders: "a list of folders at the inbox's top such as [reuters, \".\"]"
+            case .paths: "a list of absolute paths such as [/etc/caunoi/topics.model]"
             case .schedule: "a list such as [{at: \"Mon..Fri 08:00\"}, {from: \"Mon..Fri 08:00\", for: 3h}]"
             }
         }
@@ -101,6 +103,12 @@ struct ConfigurationKey: Sendable {
             .path,
             nil,
             "rules of the desk's own for the taxonomy, at most 1 MiB (`caunoi taxonomy check`); none: those that ship"
+        ),
+        key(
+            "models",
+            .paths,
+            "[]",
+            "models of `caunoi train` that give labels beside the rules; each at most 16 MiB, all together 32 MiB"
         ),
         key("workers.count", .count(0...64), "0", "worker processes; 0 means one a core, at most 8"),
         key("workers.deadline", .duration, "30s", "time one file may take before its worker is replaced"),

@@ -54,6 +54,10 @@ enum ConfigurationValue: Sendable {
             let names = try Self.list(value.node, refusal: refusal)
             guard !names.contains(where: { $0.utf8.contains(UInt8(ascii: "/")) }) else { throw refusal }
             self = .list(names)
+        case .paths:
+            let paths = try Self.list(value.node, refusal: refusal)
+            guard paths.allSatisfy({ $0.hasPrefix("/") }) else { throw refusal }
+            self = .list(paths)
         case .schedule:
             self = .schedule(try Self.schedule(value, refusal: refusal))
         }

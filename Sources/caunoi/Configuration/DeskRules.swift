@@ -36,5 +36,9 @@ extension Configuration {
     }
 
     /// Who classifies as the service's workers do.
-    func classifier() throws(ConfigurationError) -> Classifier { try deskRules()?.classifier ?? Classifier() }
+    func classifier() throws(ConfigurationError) -> Classifier {
+        var classifier = try deskRules()?.classifier ?? Classifier()
+        classifier.models = try deskModels().map(\.table)
+        return classifier
+    }
 }
