@@ -15,13 +15,14 @@ extension DocumentParser {
 enum HTMLDocument {
     static func read(_ text: DroppedText, _ settings: ParsingSettings) throws(Reason) -> Document {
         let tree = try HTMLTree(text.bytes)
-        let main = MainText(tree)
+        let metadata = HTMLMetadata(tree)
+        let main = MainText(tree, metadata.scan.data)
         var document = try main.document(
             mediaType: "text/html",
             charset: text.charset,
             bodyLimit: settings.bodyLimit
         )
-        HTMLMetadata(tree).fill(&document, settings)
+        metadata.fill(&document, settings)
         ClosingLines.fill(&document)
         if document.title == nil { document.quality.notes.append("no-title") }
         if document.quality.score > 0 {

@@ -69,6 +69,21 @@ struct LinkedData {
         return bytes[start..<(start + count)].elementsEqual(wanted)
     }
 
+    /// Whether a string, as printed, is one of these words.
+    func holds(_ node: Int, _ words: StaticString...) -> Bool {
+        let count = Int(nodes[node].end) - Int(nodes[node].start)
+        return words.contains { $0.utf8CodeUnitCount == count && ends(node, with: $0) }
+    }
+
+    /// Whether a string, as printed, ends with `word`.
+    func ends(_ node: Int, with word: StaticString) -> Bool {
+        let end = Int(nodes[node].end)
+        let start = end - word.utf8CodeUnitCount
+        guard start >= Int(nodes[node].start) else { return false }
+        let wanted = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+        return bytes[start..<end].elementsEqual(wanted)
+    }
+
     /// The values of a member: itself, or what its array holds.
     func values(_ node: Int, _ key: StaticString) -> [Int] {
         guard let member = member(node, key) else { return [] }

@@ -12,9 +12,9 @@ struct MainText {
     private(set) var likelihoods: [Float] = []
     private(set) var chosen: [Bool] = []
 
-    init(_ tree: HTMLTree) {
+    init(_ tree: HTMLTree, _ data: LinkedData) {
         blocks = PageBlocks(tree)
-        let statements = PageStatements(tree)
+        let statements = PageStatements(tree, data)
         statements.compare(&blocks)
         elements = PageElements(tree, &blocks)
         elements.addScores(blocks.blocks)

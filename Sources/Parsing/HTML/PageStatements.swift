@@ -11,8 +11,9 @@ struct PageStatements {
         false, false, false, false, false
     )
 
-    init(_ tree: HTMLTree) {
-        var limit = 0
+    /// - Parameter data: the page's JSON-LD.
+    init(_ tree: HTMLTree, _ data: LinkedData) {
+        read(data)
         for node in 1..<max(1, tree.count) {
             switch tree.tag(node) {
             case .title where titleWords.isEmpty: add(title: tree.text(of: node))
@@ -26,10 +27,6 @@ struct PageStatements {
                     if tree.attribute(node, .content, is: "article") { types.article = true }
                     if tree.attribute(node, .content, is: "product") { types.product = true }
                 }
-            case .script:
-                guard limit < 64, tree.attribute(node, .type, is: "application/ld+json") else { continue }
-                limit += 1
-                read(Array(tree.bytes[tree.rawContent(node)]))
             default: break
             }
         }
@@ -45,16 +42,20 @@ struct PageStatements {
         }
     }
 
-    private mutating func read(_ data: [UInt8]) {
-        func has(_ word: String) -> Bool { StructuredData.contains(word, data) }
-        if has("Article\"") || has("BlogPosting\"") { types.article = true }
-        if has("\"Product\"") || has("\"Offer\"") { types.product = true }
-        if has("\"DiscussionForumPosting\"") || has("\"QAPage\"") || has("\"Question\"") { types.forum = true }
-        if has("\"ItemList\"") || has("\"CollectionPage\"") { types.list = true }
-        if has("\"VideoObject\"") || has("\"Recipe\"") || has("\"HowTo\"") { types.media = true }
-        guard body.isEmpty, let text = StructuredData.value("articleBody", data), text.utf8.count > 200 else { return }
-        // It is text or HTML.
-        Self.runs(Array(text.utf8), limit: 1 << 20) { _ = body.insert($0) }
+    /// A type counts wherever it is named, as pages nest what they are about in many ways.
+    private mutating func read(_ data: LinkedData) {
+        for node in data.nodes.indices where data.nodes[node].kind == .string {
+            if data.ends(node, with: "Article") || data.ends(node, with: "BlogPosting") { types.article = true }
+            if data.holds(node, "Product", "Offer") { types.product = true }
+            if data.holds(node, "DiscussionForumPosting", "QAPage", "Question") { types.forum = true }
+            if data.holds(node, "ItemList", "CollectionPage") { types.list = true }
+            if data.holds(node, "VideoObject", "Recipe", "HowTo") { types.media = true }
+            guard body.isEmpty, data.hasKey(node, "articleBody"), let text = data.text(node), text.count > 200 else {
+                continue
+            }
+            // It is text or HTML.
+            Self.runs(text, limit: 1 << 20) { _ = body.insert($0) }
+        }
     }
 
     /// Hashes of all runs of four words, markup passed over.
