@@ -71,8 +71,10 @@ package struct Classifier: Sendable {
                 body: texts.body,
                 bytes: bytes,
                 layout: layout,
-                language: language
+                language: language,
+                organisations: classification.organisations
             )
+            classification.agreements = legal.agreements
             classification.instruments = legal.instruments
             classification.dates = legal.dates
         }

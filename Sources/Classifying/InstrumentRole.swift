@@ -19,6 +19,7 @@ enum InstrumentRole: String, CaseIterable {
     /// Folded bytes before and after a mention that speak about it.
     private static let reach = 110
     private static let passiveReach = 60
+    private static let issueReach = 45
 
     static func role(of mention: Range<Int>, in body: FoldedBody) -> InstrumentRole? {
         let words = body.words
@@ -28,6 +29,8 @@ enum InstrumentRole: String, CaseIterable {
         for (phrase, role) in cues {
             guard let start = lastPlace(of: phrase, in: before, words) else { continue }
             let end = start + phrase.count
+            // What is issued follows its verb; further on it is another thing's.
+            if role == .issued, mention.lowerBound - end > issueReach { continue }
             if (end, phrase.count) > (best?.end ?? -1, best?.length ?? 0) { best = (role, end, phrase.count) }
         }
         let after = mention.upperBound..<min(sentence.upperBound, mention.upperBound + passiveReach)
@@ -63,7 +66,7 @@ enum InstrumentRole: String, CaseIterable {
             (
                 .issued,
                 [
-                    "ban hành", "ra", "công bố", "thông qua", "ký", "vừa ký", "đã ký", "ký ban hành", "issued",
+                    "ban hành", "công bố", "thông qua", "vừa ký", "đã ký", "ký ban hành", "vừa ra", "issued",
                     "adopted",
                     "promulgated", "signed", "passed", "a adopté", "a publié", "ອອກ", "ປະກາດໃຊ້", "ຮັບຮອງ",
                 ]

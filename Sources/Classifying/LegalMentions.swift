@@ -2,8 +2,10 @@ import News
 
 /// Legal instruments, agreements and dates of a document's body.
 ///
-/// Dates come first: agreements are dated by them.
+/// Dates come first: agreements are dated by them. Organisations are found elsewhere; where none are given the
+/// countries that a text names are an agreement's parties.
 struct LegalMentions {
+    let agreements: [Agreement]
     let dates: [DateMention]
     let instruments: [Instrument]
 
@@ -12,12 +14,13 @@ struct LegalMentions {
         body source: FoldedSource,
         bytes: UnsafeBufferPointer<UInt8>,
         layout: BodyLayout,
-        language: String
+        language: String,
+        organisations: [OrganisationMention] = []
     ) {
         let triggers = LegalTriggers.shared.matches(in: source.folded.bytes)
         let numbered = InstrumentScanner(body: bytes, isVietnamese: language == "vi").scan()
         let lao = language == "lo" ? LaoInstruments(source: source).instruments() : []
-        (dates, instruments) = source.folded.bytes.withUnsafeBufferPointer { folded in
+        (dates, instruments, agreements) = source.folded.bytes.withUnsafeBufferPointer { folded in
             let body = FoldedBody(
                 words: FoldedWords(bytes: folded),
                 folded: source.folded,
@@ -38,7 +41,19 @@ struct LegalMentions {
                     lao: lao,
                     named: triggers.named.compactMap { names.mention($0.kind, at: $0.range) }
                 )
-            return (dates.mentions(), instruments)
+            let agreements =
+                triggers.agreements.isEmpty
+                ? []
+                : AgreementMentions(
+                    body: body,
+                    context: AgreementContext(body: body, dates: dates.found),
+                    parties: AgreementParties(
+                        body: body,
+                        countries: triggers.countries,
+                        organisations: organisations
+                    )
+                ).agreements(triggers.agreements)
+            return (dates.mentions(), instruments, agreements)
         }
     }
 }

@@ -154,7 +154,7 @@ struct NamedInstruments {
         for _ in 0..<9 {
             let word = words.word(at: index)
             if word.isEmpty || Self.stops.contains(words.key(word)) || words.isDigit(index) {
-                return end > start ? end : nil
+                return end > start && !Self.weak.contains(words.key(word)) ? end : nil
             }
             if words.key(word) == Self.and,
                 Self.others.contains(words.key(words.word(at: words.skipped(word.upperBound))))
@@ -219,6 +219,9 @@ struct NamedInstruments {
         "hoặc",
         "đến"
     )
+
+    /// Words that follow a name, or a word more that is none of it.
+    private static let weak = FoldedWords.keys("với", "để", "theo", "như", "khi", "cho", "vào", "từ", "đến", "do")
 
     /// `sửa đổi, bổ sung một số điều của Luật Báo chí`
     private func amending(at start: Int) -> Int? {

@@ -4,7 +4,7 @@ import News
 import Testing
 
 /// The gold documents outside the tree; absent, the tests are skipped.
-private enum Seeds {
+enum Seeds {
     static let folder: URL? = {
         let shared: URL
         if let path = ProcessInfo.processInfo.environment["CAUNOI_SHARED"] {

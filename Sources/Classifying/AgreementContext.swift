@@ -1,0 +1,321 @@
+import News
+
+/// What an article says around an agreement's title: whether it was signed, when, where, and how long it holds.
+struct AgreementContext {
+    let body: FoldedBody
+    let dates: [DateMentions.Resolved]
+
+    private var words: FoldedWords { body.words }
+
+    private static let before = 64
+    private static let after = 170
+
+    // MARK: status
+
+    func status(of title: Range<Int>) -> String? {
+        let sentence = body.sentence(around: title)
+        let ahead = max(sentence.lowerBound, title.lowerBound - Self.before)..<title.lowerBound
+        let behind = title.upperBound..<min(sentence.upperBound, title.upperBound + 80)
+        var best: (status: String, end: Int, length: Int)?
+        for (phrase, status) in Self.cues {
+            guard let start = last(phrase, in: ahead) else { continue }
+            let end = start + phrase.count
+            if (end, phrase.count) > (best?.end ?? -1, best?.length ?? 0) { best = (status, end, phrase.count) }
+        }
+        for (phrase, status) in Self.cuesBehind where words.first(phrase, in: behind) != nil { return status }
+        return best?.status
+    }
+
+    private func last(_ phrase: [UInt8], in range: Range<Int>) -> Int? {
+        guard phrase[0] == 0xE0 else { return words.last(phrase, in: range) }
+        var start = range.upperBound - phrase.count
+        while start >= range.lowerBound {
+            if words.starts(phrase, at: start) { return start }
+            start -= 1
+        }
+        return nil
+    }
+
+    private static let cues: [([UInt8], String)] = {
+        let lists: [(String, [String])] = [
+            (
+                "signed",
+                [
+                    "ký", "ký kết", "kí kết", "đã ký", "lễ ký", "đã ký kết", "ngày ký", "trao đổi văn kiện", "signed",
+                    "sign",
+                    "signing of", "signing", "ont signé", "a signé", "signature de", "ລົງນາມ", "ໄດ້ລົງນາມ",
+                ]
+            ),
+            (
+                "planned",
+                [
+                    "sẽ ký", "sẽ ký kết", "dự kiến ký", "dự kiến ký kết", "tiến tới ký", "tiến tới ký kết",
+                    "hướng tới ký",
+                    "chuẩn bị ký", "chuẩn bị ký kết", "sớm ký", "sớm ký kết", "xem xét ký", "xem xét ký kết",
+                    "thúc đẩy ký",
+                    "thúc đẩy ký kết", "đề nghị ký", "đề nghị ký kết", "việc ký", "việc ký kết", "đàm phán", "xây dựng",
+                    "nghiên cứu ký", "nghiên cứu ký kết", "sẽ xây dựng", "will sign", "to sign", "plan to sign",
+                    "negotiate",
+                    "negotiating", "signeront", "ຈະລົງນາມ",
+                ]
+            ),
+        ]
+        return lists.flatMap { status, words in words.map { (TextFold.fold($0).bytes, status) } }
+    }()
+
+    private static let cuesBehind: [([UInt8], String)] = [
+        ("sẽ được ký", "planned"), ("hết hiệu lực", "lapsed"), ("đã hết hạn", "lapsed"), ("hết hạn", "lapsed"),
+        ("sẽ có hiệu lực", "signed"), ("đang có hiệu lực", "in-force"), ("đã có hiệu lực", "in-force"),
+        ("chính thức có hiệu lực", "in-force"), ("đã được ký", "signed"), ("được ký", "signed"), ("đã ký", "signed"),
+        ("has expired", "lapsed"), ("is in force", "in-force"), ("entered into force", "in-force"),
+        ("was signed", "signed"),
+        ("ký ngày", "signed"), ("ký năm", "signed"), ("ký vào", "signed"), ("ký kết ngày", "signed"),
+    ].map { (TextFold.fold($0.0).bytes, $0.1) }
+
+    // MARK: signing
+
+    /// The day of signing, and whether it is that of the event which the article reports.
+    func signed(_ title: Range<Int>, status: String?) -> (iso: String, isEvent: Bool)? {
+        let sentence = body.sentence(around: title)
+        if let own = dateBehind(title, sentence, isSigned: status == "signed") { return (own, false) }
+        guard status == "signed" else { return nil }
+        let days = dates(in: sentence).filter { $0.printed.isDay && $0.printed.last == nil }
+        if days.count == 1, let iso = days[0].value {
+            let isLead = body.folded.sourceOffset(days[0].range.lowerBound) < body.layout.leadEnd
+            return (String(iso.prefix(10)), isLead)
+        }
+        // Another time in the sentence, or an anniversary of the signing: not the event's day.
+        guard days.isEmpty, !words.contains(anyOf: Self.otherTimes, in: sentence),
+            dates(in: sentence).allSatisfy({ $0.printed.last != nil || title.contains($0.range.lowerBound) }),
+            let lead = dates.first(where: { $0.printed.isDay && $0.printed.last == nil }), let iso = lead.value,
+            body.folded.sourceOffset(lead.range.lowerBound) < body.layout.leadEnd
+        else { return nil }
+        return (String(iso.prefix(10)), true)
+    }
+
+    private static let otherTimes = FoldedWords.phrases(
+        "ngày ký",
+        "năm ký",
+        "trước đó",
+        "từng ký",
+        "kể từ",
+        "trước đây",
+        "sau khi ký",
+        "việc ký",
+        "previously",
+        "earlier"
+    )
+
+    /// `ngày 18/7/1977`, `(ký năm 2007)`, `(18/7/1977-18/7/2022)` directly after the title.
+    private func dateBehind(_ title: Range<Int>, _ sentence: Range<Int>, isSigned: Bool) -> String? {
+        guard let date = dates(in: title.upperBound..<min(sentence.upperBound, title.upperBound + 60)).first else {
+            return nil
+        }
+        let gap = title.upperBound..<max(title.upperBound, date.range.lowerBound)
+        if date.printed.anniversary != nil { return gap.count <= 3 ? date.printed.first.iso : nil }
+        guard date.printed.last == nil, let value = date.value else { return nil }
+        var index = gap.lowerBound
+        var saysSigned = false
+        while index < gap.upperBound {
+            let word = words.word(at: index)
+            if word.isEmpty {
+                guard [0x20, 0x28, 0x2C].contains(words.byte(index)) else { return nil }
+                index += 1
+                continue
+            }
+            guard Self.between.contains(words.key(word)) else { return nil }
+            saysSigned = saysSigned || Self.signing.contains(words.key(word))
+            index = word.upperBound
+        }
+        // `Hiệp định X ngày 5/4/2023`; a bare year after a comma is another thing's.
+        guard saysSigned || isSigned || gap.count <= 2 else { return nil }
+        return String(value.prefix(10))
+    }
+
+    private static let between = FoldedWords.keys(
+        "ký",
+        "kết",
+        "được",
+        "đã",
+        "ngày",
+        "vào",
+        "năm",
+        "tháng",
+        "từ",
+        "on",
+        "in",
+        "signed",
+        "le",
+        "signé"
+    )
+    private static let signing = FoldedWords.keys("ký", "kết", "signed", "signé")
+
+    func dates(in range: Range<Int>) -> ArraySlice<DateMentions.Resolved> {
+        var low = 0
+        var high = dates.count
+        while low < high {
+            let middle = (low + high) / 2
+            if dates[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        var end = low
+        while end < dates.count, dates[end].range.lowerBound < range.upperBound { end += 1 }
+        return dates[low..<end]
+    }
+
+    // MARK: place
+
+    /// Where the event was: `tại thành phố Huế`, `theo hình thức trực tuyến`, `in Vientiane`.
+    func place(_ title: Range<Int>) -> String? {
+        let sentence = body.sentence(around: title)
+        let lead = body.folded.folded(0..<body.layout.leadEnd)
+        for range in [sentence, lead.startIndex..<lead.endIndex] {
+            if words.contains(anyOf: Self.online, in: range) { return Self.onlineName }
+            if let place = place(in: range) { return place }
+        }
+        return nil
+    }
+
+    private static let onlineName = "trực tuyến"
+    private static let online = FoldedWords.phrases("hình thức trực tuyến", "ký kết trực tuyến", "ký trực tuyến")
+
+    private func place(in range: Range<Int>) -> String? {
+        for (phrase, kinds) in Self.placeCues {
+            var from = range.lowerBound
+            while let start = words.first(phrase, in: from..<range.upperBound) {
+                from = start + phrase.count
+                var index = words.skipped(from)
+                if let after = words.end(ofAny: kinds, at: index) { index = words.skipped(after) }
+                if let place = name(at: index) { return place }
+            }
+        }
+        return nil
+    }
+
+    private static let placeCues: [([UInt8], [[UInt8]])] = [
+        (
+            TextFold.fold("tại").bytes,
+            FoldedWords.phrases("thành phố", "thủ đô", "tỉnh", "tp.", "tp")
+        ), (Array("in".utf8), []), (Array("à".utf8), []),
+    ]
+
+    /// Up to four words in capitals that are no house, meeting or board.
+    private func name(at start: Int) -> String? {
+        var index = start
+        var end = start
+        for count in 0..<4 {
+            let word = words.word(at: index)
+            guard !word.isEmpty, body.isCapital(word.lowerBound), !words.isDigit(word.lowerBound) else { break }
+            if count == 0, Self.houses.contains(words.key(word)) { return nil }
+            end = word.upperBound
+            guard words.byte(end) == 0x20 else { break }
+            index = end + 1
+        }
+        return end > start ? body.printed(start..<end) : nil
+    }
+
+    private static let houses = FoldedWords.keys(
+        "hội",
+        "lễ",
+        "cuộc",
+        "buổi",
+        "trụ",
+        "bộ",
+        "trung",
+        "phiên",
+        "ban",
+        "văn",
+        "nhà",
+        "đại",
+        "học",
+        "viện",
+        "trường",
+        "ủy",
+        "ubnd",
+        "cục",
+        "vụ",
+        "sở",
+        "diễn",
+        "chương",
+        "kỳ",
+        "khách",
+        "tòa",
+        "đài",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "january",
+        "february",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "công",
+        "tập",
+        "tổng"
+    )
+
+    // MARK: validity
+
+    /// The years of the title, or what the sentence says of force and term.
+    func validity(_ title: Range<Int>, signed: String?) -> (from: String?, to: String?) {
+        if let period = dates(in: title.lowerBound..<title.upperBound + 4).first(where: { $0.printed.last != nil }),
+            period.printed.anniversary == nil, !period.printed.isDay
+        {
+            return (period.printed.first.iso, period.printed.last?.iso)
+        }
+        let sentence = body.sentence(around: title)
+        let behind = title.upperBound..<min(sentence.upperBound, title.upperBound + Self.after)
+        var from: String?
+        var to: String?
+        if let force = Self.forces.compactMap({ words.first($0, in: behind) }).min() {
+            for date in dates(in: force..<min(behind.upperBound, force + 110)) {
+                let word = words.word(before: words.trimmed(date.range.lowerBound))
+                let inner = words.word(at: date.range.lowerBound)
+                let isEnd = Self.ends.contains(words.key(word)) || Self.ends.contains(words.key(inner))
+                if let last = date.printed.last {
+                    from = date.printed.first.iso
+                    to = last.iso
+                } else if isEnd {
+                    to = date.value.map { String($0.prefix(10)) }
+                } else if from == nil {
+                    from = date.value.map { String($0.prefix(10)) }
+                }
+            }
+            if from == nil, to == nil, words.contains(anyOf: Self.fromSigning, in: force..<behind.upperBound) {
+                from = signed
+            }
+        }
+        for phrase in Self.terms {
+            guard let term = words.first(phrase, in: behind) else { continue }
+            let index = words.skipped(term + phrase.count)
+            guard let number = words.number(at: index, upTo: 2),
+                words.end(ofAny: Self.yearWords, at: words.skipped(number.end)) != nil, let start = from ?? signed
+            else { continue }
+            from = start
+            to = to ?? Self.later(start, years: number.value)
+        }
+        return (from, to)
+    }
+
+    private static let forces = FoldedWords.phrases("có hiệu lực", "hiệu lực", "valid", "in force", "into force")
+    private static let ends = FoldedWords.keys("đến", "tới", "hết", "until", "to")
+    private static let fromSigning = FoldedWords.phrases("từ ngày ký", "kể từ ngày ký", "ngay sau khi ký")
+    private static let terms = FoldedWords.phrases("thời hạn", "có thời hạn", "thời hạn là", "trong thời hạn", "for")
+    private static let yearWords = FoldedWords.phrases("năm", "years")
+
+    /// The same day so many years later; 29 February ends on the 28th where there is none.
+    private static func later(_ iso: String, years: Int) -> String? {
+        let parts = iso.split(separator: "-").compactMap { Int($0) }
+        guard let year = parts.first else { return nil }
+        var point = PrintedDate.Point(
+            year: year + years,
+            month: parts.count > 1 ? parts[1] : nil,
+            day: parts.count > 2 ? parts[2] : nil
+        )
+        if !point.isValid { point.day = 28 }
+        return point.isValid ? point.iso : nil
+    }
+}

@@ -1,0 +1,104 @@
+import News
+
+/// The agreements that a body names, each once.
+struct AgreementMentions {
+    let body: FoldedBody
+    let context: AgreementContext
+    let parties: AgreementParties
+
+    /// Agreements that a shorter mention is compared with.
+    private static let compared = 64
+
+    private struct Draft {
+        var agreement: Agreement
+        /// The name after the kind, folded, without its years.
+        var base: String
+        var isOfEvent = false
+    }
+
+    func agreements(_ triggers: [(kind: AgreementKinds.Kind, range: Range<Int>)]) -> [Agreement] {
+        let reader = AgreementTitle(body: body)
+        var drafts: [Draft] = []
+        var places: [String: Int] = [:]
+        var end = 0
+        for trigger in triggers where trigger.range.lowerBound >= end {
+            guard let title = reader.title(trigger.kind, at: trigger.range) else { continue }
+            end = title.upperBound
+            let draft = draft(trigger, title)
+            // In English and French the words are common: something must be said of it.
+            if trigger.kind.language == "en" || trigger.kind.language == "fr", draft.agreement.status == nil,
+                draft.agreement.validTo == nil, draft.agreement.parties.count < 2
+            {
+                continue
+            }
+            let key =
+                "\(draft.agreement.kind)|\(draft.base)|\(draft.agreement.validFrom ?? "")|\(draft.agreement.validTo ?? "")"
+            if let place = places[key] {
+                Self.merge(draft, into: &drafts[place])
+            } else {
+                places[key] = drafts.count
+                drafts.append(draft)
+            }
+        }
+        return joined(drafts).map(\.agreement)
+    }
+
+    private func draft(_ trigger: (kind: AgreementKinds.Kind, range: Range<Int>), _ title: Range<Int>) -> Draft {
+        var agreement = Agreement(kind: trigger.kind.name, title: oneLine(body.printed(title)), span: body.span(title))
+        agreement.status = context.status(of: title)
+        let signed = context.signed(title, status: agreement.status)
+        agreement.signed = signed?.iso
+        if signed?.isEvent ?? false { agreement.place = context.place(title) }
+        let validity = context.validity(title, signed: agreement.signed)
+        agreement.validFrom = validity.from
+        agreement.validTo = validity.to
+        agreement.parties = parties.parties(of: title, kind: trigger.kind.name, status: agreement.status)
+        // The years of a title are no part of what it is compared by.
+        let name = trigger.range.upperBound < title.upperBound ? trigger.range.upperBound..<title.upperBound : title
+        let text = String(decoding: UnsafeBufferPointer(rebasing: body.words.bytes[name]), as: UTF8.self)
+        var base = Substring(text)
+        while let last = base.last, last.isNumber || last == "-" || last == " " { base.removeLast() }
+        for word in ["giai đoạn", "các năm", "nhiệm kỳ"] where base.hasSuffix(word) { base.removeLast(word.count) }
+        while base.last == " " { base.removeLast() }
+        return Draft(agreement: agreement, base: String(base), isOfEvent: signed?.isEvent ?? false)
+    }
+
+    private func oneLine(_ text: String) -> String {
+        text.utf8.contains(0x0A) ? text.split(whereSeparator: \.isNewline).joined(separator: " ") : text
+    }
+
+    /// A mention without years whose name begins another's is that one's: rather of what was signed too.
+    private func joined(_ drafts: [Draft]) -> [Draft] {
+        var drafts = drafts
+        var gone: Set<Int> = []
+        let compared = drafts.indices.prefix(Self.compared)
+        for index in compared where drafts[index].agreement.validFrom == nil && drafts[index].agreement.validTo == nil {
+            let short = drafts[index]
+            let longer = compared.filter {
+                $0 != index && !gone.contains($0) && drafts[$0].agreement.kind == short.agreement.kind
+                    && (drafts[$0].base.hasPrefix(short.base + " ")
+                        || drafts[$0].base == short.base && drafts[$0].agreement.validFrom != nil)
+            }
+            let target =
+                longer.first { drafts[$0].agreement.status == short.agreement.status }
+                ?? longer.first {
+                    drafts[$0].agreement.status == nil || short.agreement.status == nil
+                }
+            guard let target else { continue }
+            Self.merge(short, into: &drafts[target])
+            gone.insert(index)
+        }
+        return drafts.enumerated().filter { !gone.contains($0.offset) }.map(\.element)
+    }
+
+    private static func merge(_ other: Draft, into draft: inout Draft) {
+        if draft.agreement.signed == nil { draft.agreement.signed = other.agreement.signed }
+        if draft.agreement.place == nil { draft.agreement.place = other.agreement.place }
+        if draft.agreement.status == nil { draft.agreement.status = other.agreement.status }
+        if draft.agreement.validFrom == nil { draft.agreement.validFrom = other.agreement.validFrom }
+        if draft.agreement.validTo == nil { draft.agreement.validTo = other.agreement.validTo }
+        if draft.agreement.parties.count < 2, other.agreement.parties.count >= 2 {
+            draft.agreement.parties = other.agreement.parties
+        }
+    }
+}

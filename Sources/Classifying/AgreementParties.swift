@@ -1,0 +1,93 @@
+import News
+
+/// Who an agreement is between: organisations named in its sentence, else countries.
+struct AgreementParties {
+    let body: FoldedBody
+    /// Where countries are named, in folded bytes, ascending.
+    let countries: [(code: String, range: Range<Int>)]
+    /// Of organisations with an id: source bytes, ascending.
+    private let organisations: [(id: String, start: Int)]
+    /// The countries of the article when there are just two of them.
+    private let both: [String]
+
+    init(
+        body: FoldedBody,
+        countries: [(code: String, range: Range<Int>)],
+        organisations: [OrganisationMention]
+    ) {
+        self.body = body
+        self.countries = countries.filter {
+            body.isCapital($0.range.lowerBound) || body.words.byte($0.range.lowerBound) == 0xE0
+        }
+        self.organisations = organisations.flatMap { mention in
+            mention.id.map { id in mention.spans.map { (id, $0.start) } } ?? []
+        }.sorted { $0.1 < $1.1 }
+        var all: [String] = []
+        for country in self.countries where !all.contains(country.code) { all.append(country.code) }
+        both = all.count == 2 ? all : []
+    }
+
+    func parties(of title: Range<Int>, kind: String, status: String?) -> [String] {
+        let sentence = body.sentence(around: title)
+        if kind != "treaty" {
+            let named = organisations(in: body.sourceRange(sentence))
+            if named.count == 2 { return named }
+        }
+        let inTitle = countries(in: title)
+        if inTitle.count >= 2 { return inTitle }
+        if body.words.contains(anyOf: Self.both, in: sentence), !both.isEmpty { return both }
+        // `Việt Nam và Lào đã ký …`, `… giữa Việt Nam và Lào`: not every country of a sentence takes part.
+        if status == "signed" || status == "planned" {
+            let ahead = countries(in: sentence.lowerBound..<title.lowerBound)
+            if ahead.count == 2, inTitle.isEmpty { return ahead }
+        }
+        if let between = body.words.first(Self.between, in: title.upperBound..<sentence.upperBound),
+            between - title.upperBound <= 3
+        {
+            let behind = countries(in: between..<sentence.upperBound)
+            if behind.count == 2 { return behind }
+        }
+        return inTitle
+    }
+
+    private static let between = TextFold.fold("giữa").bytes
+    private static let both = FoldedWords.phrases(
+        "hai nước",
+        "hai bên",
+        "hai cơ quan",
+        "hai hãng",
+        "hai bộ",
+        "both countries"
+    )
+
+    private func countries(in range: Range<Int>) -> [String] {
+        var low = 0
+        var high = countries.count
+        while low < high {
+            let middle = (low + high) / 2
+            if countries[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        var found: [String] = []
+        while low < countries.count, countries[low].range.lowerBound < range.upperBound {
+            if !found.contains(countries[low].code) { found.append(countries[low].code) }
+            low += 1
+        }
+        return found
+    }
+
+    /// Ids within source bytes, in order, without those that another one is a part of (`vn.mic` beside `vn.mic.cttdn`).
+    private func organisations(in range: Range<Int>) -> [String] {
+        var low = 0
+        var high = organisations.count
+        while low < high {
+            let middle = (low + high) / 2
+            if organisations[middle].start < range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        var found: [String] = []
+        while low < organisations.count, organisations[low].start < range.upperBound, found.count < 16 {
+            if !found.contains(organisations[low].id) { found.append(organisations[low].id) }
+            low += 1
+        }
+        return found.filter { id in !found.contains { $0.hasPrefix(id + ".") } }
+    }
+}

@@ -1,0 +1,368 @@
+import News
+
+/// Reads the title of an agreement from its kind on, or nothing where the words are no name.
+struct AgreementTitle {
+    let body: FoldedBody
+
+    /// Folded bytes a title may have.
+    private static let limit = 420
+
+    private var words: FoldedWords { body.words }
+
+    /// The title's range, kind included; nil for a generic word.
+    func title(_ kind: AgreementKinds.Kind, at range: Range<Int>) -> Range<Int>? {
+        let before = words.word(before: words.trimmed(range.lowerBound))
+        if !before.isEmpty, AgreementKinds.plurals.contains(words.key(before)) || isCount(before) { return nil }
+        // `Tổ chức Hiệp ước Bắc Đại Tây Dương`, `Khối Hiệp ước Warsaw`
+        if words.ends(Self.organisation, at: words.trimmed(range.lowerBound)) || words.key(before) == Self.bloc {
+            return nil
+        }
+        let title: Range<Int>?
+        switch kind.language {
+        case "lo": title = lao(kind, range)
+        case "vi": title = vietnamese(kind, range)
+        default: title = latin(kind, range)
+        }
+        // No name runs over a sentence's end.
+        guard let title, title.upperBound <= body.sentence(around: range).upperBound else { return nil }
+        return title
+    }
+
+    private static let organisation = TextFold.fold("tổ chức").bytes
+    private static let bloc = FoldedWords.key("khối")
+
+    private func isCount(_ word: Range<Int>) -> Bool { word.allSatisfy { words.isDigit($0) } }
+
+    // MARK: Vietnamese
+
+    private func vietnamese(_ kind: AgreementKinds.Kind, _ range: Range<Int>) -> Range<Int>? {
+        if let quoted = quoted(range) { return quoted }
+        let isCapital = body.isCapital(range.lowerBound)
+        let start = words.skipped(range.upperBound)
+        guard start == range.upperBound + 1 else { return nil }
+        let first = words.word(at: start)
+        guard !first.isEmpty, !AgreementKinds.generic.contains(words.key(first)) else { return nil }
+        let isBetween = words.key(first) == Self.between
+        let isNamed = body.isCapital(start)
+        let isSubject = AgreementKinds.subjects.contains(words.key(first))
+        if isCapital {
+            guard isNamed || isSubject || isBetween || kind.isCommon else { return nil }
+        } else {
+            // In small letters only what somebody signs is one agreement, and what it is about must be said.
+            guard isNamed || isSubject, !kind.isCommon, isSigned(range.lowerBound) else { return nil }
+        }
+        guard let end = end(from: start), isEnough(range, start..<end, isCapital: isCapital) else { return nil }
+        if isBetween, !words.contains(anyOf: Self.matters, in: start..<end), !hasYears(start..<end) { return nil }
+        if kind.isCommon, !isCapital || !isDistinct(range.upperBound..<end) { return nil }
+        return range.lowerBound..<end
+    }
+
+    /// `ký kết`, `lễ ký`, `ký` directly before.
+    private func isSigned(_ start: Int) -> Bool {
+        let before = max(0, start - 28)..<start
+        guard words.contains(anyOf: Self.signing, in: before) else { return false }
+        return true
+    }
+
+    private static let signing = FoldedWords.phrases("ký", "ký kết", "kí kết", "kí")
+
+    /// Names that are more than the kind: two words or an acronym.
+    private func isEnough(_ kind: Range<Int>, _ name: Range<Int>, isCapital: Bool) -> Bool {
+        let count = words.bytes[name].count { $0 == 0x20 } + 1
+        if count >= 2 { return isCapital || count >= 3 }
+        // `Hiệp định EVFTA`, `Hiệp định Paris`
+        return isCapital && name.count >= 4 && body.isCapital(name.lowerBound)
+    }
+
+    /// A plan or programme of its own: with years or both its sides.
+    private func isDistinct(_ name: Range<Int>) -> Bool {
+        words.contains(anyOf: Self.sides, in: name) || name.contains { words.isDigit($0) }
+    }
+
+    private func hasYears(_ name: Range<Int>) -> Bool { name.contains { words.isDigit($0) } }
+
+    private static let matters = FoldedWords.phrases("về")
+    private static let sides = FoldedWords.phrases("giữa", "giai đoạn")
+
+    /// Where the title ends: at a mark, at a word that speaks about it, after its period.
+    private func end(from start: Int) -> Int? {
+        var index = start
+        var end = start
+        var isBetween = false
+        let first = words.word(at: start)
+        // After a proper name (`Paris`, `Montreux`) small letters go on with it only by a connector.
+        var isProper = body.isCapital(start) && !AgreementKinds.subjects.contains(words.key(first)) && isForeign(first)
+        while index - start < Self.limit {
+            let word = words.word(at: index)
+            if word.isEmpty { break }
+            let key = words.key(word)
+            if isProper, !body.isCapital(word.lowerBound) {
+                guard Self.connectors.contains(key) else { break }
+                isProper = false
+            }
+            if let after = period(at: index) {
+                end = after
+                break
+            }
+            // `hiệp định thương mại mới`: none that has a name yet.
+            if key == Self.new || key == Self.other, !body.isCapital(word.lowerBound) { return nil }
+            if AgreementKinds.stops.contains(key), !isPartOfName(word), !(isBetween && key == Self.with) { break }
+            if key == Self.occasion, words.end(ofAny: Self.onOccasion, at: index) != nil { break }
+            if key == Self.within, words.end(ofAny: Self.occasions, at: index) != nil { break }
+            if key == Self.and, endsAtAnd(word) { break }
+            if key == Self.stage, !words.isDigit(words.skipped(words.skipped(word.upperBound) + 6)) { break }
+            if key == Self.between { isBetween = true }
+            end = word.upperBound
+            let next = words.skipped(end)
+            if next == end {
+                // `Việt Nam-Lào`, `Á-Âu`
+                guard words.byte(end) == UInt8(ascii: "-"), FoldedWords.isPart(words.byte(end + 1)) else { break }
+                index = end + 1
+            } else if words.byte(next) == UInt8(ascii: "-"), words.byte(next + 1) == 0x20, next == end + 1,
+                body.isCapital(words.skipped(next + 1))
+            {
+                // `Việt Nam - Lào`
+                index = words.skipped(next + 1)
+            } else {
+                index = next
+            }
+        }
+        guard index - start < Self.limit, end > start else { return nil }
+        return withoutConnector(start, end)
+    }
+
+    /// A word that is no Vietnamese syllable: plain letters and too long, or with letters that Vietnamese lacks.
+    private func isForeign(_ word: Range<Int>) -> Bool {
+        let bytes = words.bytes[word]
+        guard bytes.allSatisfy({ $0 < 0x80 }) else { return false }
+        return bytes.count > 6 || bytes.contains { [0x66, 0x6A, 0x77, 0x7A].contains($0) }
+            || Self.cities.contains(words.key(word))
+    }
+
+    private static let cities = FoldedWords.keys(
+        "paris",
+        "geneva",
+        "geneve",
+        "madrid",
+        "vienna",
+        "vienne",
+        "rome",
+        "start"
+    )
+    private static let new = FoldedWords.key("mới")
+    private static let other = FoldedWords.key("khác")
+    private static let occasion = FoldedWords.key("nhân")
+    private static let onOccasion = FoldedWords.phrases("nhân dịp", "nhân chuyến", "nhân kỷ niệm", "nhân ngày")
+    private static let and = FoldedWords.key("và")
+    private static let with = FoldedWords.key("với")
+    private static let within = FoldedWords.key("trong")
+    private static let between = FoldedWords.key("giữa")
+    private static let stage = FoldedWords.key("giai")
+    private static let occasions = FoldedWords.phrases(
+        "trong khuôn khổ",
+        "trong thời gian",
+        "trong chuyến",
+        "trong đó",
+        "trong năm",
+        "trong dịp",
+        "trong buổi",
+        "trong ngày",
+        "trong tháng",
+        "trong quý"
+    )
+
+    /// A stop word within a name in capitals (`Công ước Năm 1982` never; `Đối tác Toàn diện và Tiến bộ` has none).
+    private func isPartOfName(_ word: Range<Int>) -> Bool {
+        let key = words.key(word)
+        if body.isCapital(word.lowerBound) { return true }
+        // `song phương`, `thực phẩm`, `thể thao`, `năng lượng mới`
+        guard Self.halves.contains(key) else { return false }
+        return Self.otherHalves.contains(words.key(words.word(at: words.skipped(word.upperBound))))
+    }
+
+    private static let halves = FoldedWords.keys("song", "thực", "thể", "đồng", "nhân", "cùng", "quy", "hiện", "bao")
+    private static let otherHalves = FoldedWords.keys(
+        "phương",
+        "phẩm",
+        "thao",
+        "bộ",
+        "quyền",
+        "hoạch",
+        "chế",
+        "đại",
+        "bì",
+        "lực"
+    )
+
+    /// ` giai đoạn 2022-2025`, ` 2021-2025`: the end of the years.
+    private func period(at index: Int) -> Int? {
+        var index = index
+        if let after = words.end(ofAny: Self.stages, at: index) { index = words.skipped(after) }
+        guard let from = words.number(at: index, upTo: 4), from.end - index == 4 else { return nil }
+        let dash = words.skipped(from.end)
+        guard words.byte(dash) == UInt8(ascii: "-"), let to = words.number(at: words.skipped(dash + 1), upTo: 4),
+            to.end - words.skipped(dash + 1) == 4
+        else { return from.end }
+        return to.end
+    }
+
+    private static let stages = FoldedWords.phrases("giai đoạn", "nhiệm kỳ", "các năm")
+
+    /// `… và Hiệp định …`, `… và trao …`
+    private func endsAtAnd(_ word: Range<Int>) -> Bool {
+        let next = words.word(at: words.skipped(word.upperBound))
+        return Self.afterAnd.contains(words.key(next))
+    }
+
+    private static let afterAnd = FoldedWords.keys(
+        "hiệp",
+        "thỏa",
+        "biên",
+        "bản",
+        "nghị",
+        "công",
+        "tuyên",
+        "kế",
+        "chương",
+        "trao",
+        "ký",
+        "đã",
+        "sẽ",
+        "các",
+        "một",
+        "tổ",
+        "chứng",
+        "nhiều",
+        "những",
+        "thống",
+        "luật",
+        "nhất"
+    )
+
+    private func withoutConnector(_ start: Int, _ end: Int) -> Int? {
+        var end = end
+        while end > start {
+            let word = words.word(before: end)
+            guard Self.connectors.contains(words.key(word)) else { break }
+            end = words.trimmed(word.lowerBound)
+        }
+        return end > start ? end : nil
+    }
+
+    private static let connectors = FoldedWords.keys(
+        "và",
+        "về",
+        "của",
+        "giữa",
+        "các",
+        "trong",
+        "một",
+        "hai",
+        "cả",
+        "hay"
+    )
+
+    /// `“Thỏa thuận …”`: exact between quotes that open directly before the kind.
+    private func quoted(_ range: Range<Int>) -> Range<Int>? {
+        guard words.byte(range.lowerBound - 1) == UInt8(ascii: "\"") else { return nil }
+        var end = range.upperBound
+        while end < words.count, words.byte(end) != UInt8(ascii: "\""), end - range.lowerBound < Self.limit { end += 1 }
+        guard words.byte(end) == UInt8(ascii: "\""), end > range.upperBound + 4 else { return nil }
+        return range.lowerBound..<end
+    }
+
+    // MARK: English and French
+
+    /// `Agreement on Press Cooperation 2022-2025`, `Treaty of Amity and Cooperation`: capitals and small connectors.
+    private func latin(_ kind: AgreementKinds.Kind, _ range: Range<Int>) -> Range<Int>? {
+        guard body.isCapital(range.lowerBound) else { return nil }
+        let sentence = body.sentence(around: range)
+        var end = range.upperBound
+        var index = words.skipped(end)
+        var capitals = 0
+        while index > end || index == range.upperBound, index - range.upperBound < Self.limit {
+            let word = words.word(at: index)
+            if word.isEmpty { break }
+            if let after = period(at: index) {
+                end = after
+                capitals += 1
+                break
+            }
+            if word.upperBound > sentence.upperBound { break }
+            if body.isCapital(word.lowerBound) {
+                capitals += 1
+                end = word.upperBound
+            } else if !Self.smallWords.contains(words.key(word)) || isYearNext(word) {
+                // French goes on in small letters up to the years.
+                guard kind.language == "fr", let after = period(at: words.skipped(word.upperBound)) else { break }
+                capitals += 1
+                end = after
+                break
+            }
+            index = words.skipped(word.upperBound)
+            if index == word.upperBound {
+                guard words.byte(index) == UInt8(ascii: "-") || words.byte(index) == UInt8(ascii: "'"),
+                    FoldedWords.isPart(words.byte(index + 1))
+                else { break }
+                index += 1
+            }
+        }
+        // Names also stand before the kind: `Press Cooperation Agreement 2022-2025`.
+        var start = range.lowerBound
+        var before = 0
+        while before < 8 {
+            let word = words.word(before: words.trimmed(start))
+            guard !word.isEmpty, words.trimmed(start) < start, word.lowerBound >= sentence.lowerBound,
+                body.isCapital(word.lowerBound),
+                !Self.articles.contains(words.key(word))
+            else { break }
+            start = word.lowerBound
+            before += 1
+        }
+        guard capitals + before >= 2 else { return nil }
+        return start..<end
+    }
+
+    /// `in 1977`
+    private func isYearNext(_ word: Range<Int>) -> Bool {
+        words.key(word) == Self.inYear && words.isDigit(words.skipped(word.upperBound))
+    }
+
+    private static let inYear = FoldedWords.key("in")
+    private static let smallWords = FoldedWords.keys(
+        "of",
+        "on",
+        "and",
+        "for",
+        "the",
+        "in",
+        "between",
+        "de",
+        "d",
+        "et",
+        "sur",
+        "la",
+        "le",
+        "les",
+        "des",
+        "du",
+        "entre",
+        "l"
+    )
+    private static let articles = FoldedWords.keys("the", "a", "an", "this", "le", "la", "un", "une", "l", "under")
+
+    // MARK: Lao
+
+    /// To the space that parts phrases; a period of years after it belongs to it.
+    private func lao(_ kind: AgreementKinds.Kind, _ range: Range<Int>) -> Range<Int>? {
+        var end = range.upperBound
+        while end + 2 < words.count, PhraseMatcher.isLao(words.bytes, at: end), end - range.upperBound <= 240 {
+            end += 3
+        }
+        guard end - range.upperBound <= 240 else { return nil }
+        let index = words.skipped(end)
+        if words.isDigit(index), let after = period(at: index) { return range.lowerBound..<after }
+        guard end - range.upperBound >= 12, !kind.isCommon else { return nil }
+        return range.lowerBound..<end
+    }
+}

@@ -1,0 +1,135 @@
+import News
+import Testing
+
+@testable import Classifying
+
+@Suite struct AgreementTests {
+    private func agreements(_ text: String, day: Int? = nil) -> [Agreement] {
+        var document = Document(mediaType: "text/plain", body: text)
+        if let day {
+            document.published = Stamp(
+                civil: CivilTime(year: 2025, month: 6, day: day),
+                offset: 25_200,
+                precision: .day,
+                reason: "printed"
+            )
+        }
+        return Classifier().classify(document).agreements
+    }
+
+    private func brief(_ text: String, day: Int? = nil) -> [String] {
+        agreements(text, day: day).map {
+            let validity = [$0.validFrom, $0.validTo].map { $0 ?? "-" }.joined(separator: " ")
+            return "\($0.kind) \($0.title) | \($0.status ?? "-") \($0.signed ?? "-") \($0.place ?? "-") \(validity)"
+        }
+    }
+
+    @Test("title, signing, place and years of an agreement that is signed")
+    func signed() {
+        #expect(
+            brief(
+                "Chiều 5/6, tại thủ đô Viêng Chăn, hai bên đã ký Biên bản ghi nhớ về hợp tác báo chí giai đoạn 2025-2028.",
+                day: 6
+            ) == [
+                "mou Biên bản ghi nhớ về hợp tác báo chí giai đoạn 2025-2028 | signed 2025-06-05 Viêng Chăn 2025 2028"
+            ]
+        )
+        #expect(
+            brief(
+                "Ngày 3/4/2024, bộ tư pháp hai nước ký Chương trình hợp tác giữa hai Bộ giai đoạn 2024-2026 tại Hà Nội."
+            )
+                == [
+                    "programme Chương trình hợp tác giữa hai Bộ giai đoạn 2024-2026 | signed 2024-04-03 Hà Nội 2024 2026"
+                ]
+        )
+        #expect(
+            brief("Mừng 45 năm Ngày ký Hiệp ước Hữu nghị và Hợp tác (18/7/1977-18/7/2022), hai bên gặp nhau.")
+                == ["treaty Hiệp ước Hữu nghị và Hợp tác | signed 1977-07-18 - - -"]
+        )
+    }
+
+    @Test("each agreement once, whatever its mentions leave out")
+    func once() {
+        let text =
+            "Sáng 4/6, hai hãng hội đàm và ký kết Thỏa thuận Hợp tác nghiệp vụ theo hình thức trực tuyến.\n\n"
+            + "Đánh giá việc triển khai Thỏa thuận Hợp tác nghiệp vụ giai đoạn 2016-2020, hai bên hài lòng.\n\n"
+            + "Tại hội đàm, hai tổng giám đốc đã ký Thỏa thuận Hợp tác nghiệp vụ giai đoạn 2025-2028./."
+        #expect(
+            brief(text, day: 5) == [
+                "agreement Thỏa thuận Hợp tác nghiệp vụ giai đoạn 2016-2020 | - - - 2016 2020",
+                "agreement Thỏa thuận Hợp tác nghiệp vụ giai đoạn 2025-2028 | signed 2025-06-04 trực tuyến 2025 2028",
+            ]
+        )
+    }
+
+    @Test("force and term")
+    func validity() {
+        #expect(
+            brief("Hiệp định Tương trợ tư pháp giữa Việt Nam và Lào có hiệu lực từ ngày 1/7/2020 đến ngày 30/6/2025.")
+                == ["agreement Hiệp định Tương trợ tư pháp giữa Việt Nam và Lào | - - - 2020-07-01 2025-06-30"]
+        )
+        #expect(
+            brief("Thỏa thuận Hợp tác giữa hai Đài ký ngày 5/5/2020, có thời hạn 5 năm.")
+                == ["agreement Thỏa thuận Hợp tác giữa hai Đài | signed 2020-05-05 - 2020-05-05 2025-05-05"]
+        )
+        #expect(brief("Hai nước đang đàm phán Hiệp định Dẫn độ.") == ["agreement Hiệp định Dẫn độ | planned - - - -"])
+    }
+
+    @Test("parties: countries of the title, of a sentence that signs, organisations with an id")
+    func parties() {
+        #expect(agreements("Hiệp ước Hữu nghị Việt Nam - Lào ký ngày 18/7/1977").first?.parties == ["VN", "LA"])
+        #expect(agreements("Việt Nam và Campuchia đã ký Hiệp định Biên giới.").first?.parties == ["VN", "KH"])
+        #expect(agreements("Trung Quốc và Lào nói về Công ước Montreux của nhiều nước.").first?.parties == [])
+        let text = "Cục A và Vụ B đã ký kết Biên bản ghi nhớ về hợp tác truyền thông."
+        var source = text
+        let found = source.withUTF8 { bytes in
+            LegalMentions(
+                document: Document(mediaType: "text/plain", body: text),
+                body: FoldedSource(text),
+                bytes: bytes,
+                layout: BodyLayout(body: bytes, lead: nil),
+                language: "vi",
+                organisations: [("vn.x", 0), ("vn.x.a", 0), ("la.y.b", 12)].map { id, start in
+                    var mention = OrganisationMention(name: id, spans: [Span(start: start, length: 6)])
+                    mention.id = id
+                    return mention
+                }
+            ).agreements
+        }
+        #expect(found.first?.parties == ["vn.x.a", "la.y.b"])
+    }
+
+    @Test("Lao, English and French")
+    func languages() {
+        #expect(
+            brief("ສອງຝ່າຍໄດ້ລົງນາມ ບົດບັນທຶກຄວາມເຂົ້າໃຈວ່າດ້ວຍການຮ່ວມມືດ້ານຂ່າວສານ 2022-2025 ໃນວັນທີ 29 ມີນາ 2022.")
+                == ["mou ບົດບັນທຶກຄວາມເຂົ້າໃຈວ່າດ້ວຍການຮ່ວມມືດ້ານຂ່າວສານ 2022-2025 | signed 2022-03-29 - 2022 2025"]
+        )
+        #expect(
+            brief(
+                "On March 29, 2022, the two agencies signed the Agreement on Professional Cooperation 2022-2025 in Vientiane."
+            )
+                == ["agreement Agreement on Professional Cooperation 2022-2025 | signed 2022-03-29 Vientiane 2022 2025"]
+        )
+        #expect(
+            brief(
+                "Le 29 mars 2022, les deux agences ont signé l'Accord de Coopération professionnelle 2022-2025 à Vientiane."
+            )
+                == ["agreement Accord de Coopération professionnelle 2022-2025 | signed 2022-03-29 Vientiane 2022 2025"]
+        )
+    }
+
+    @Test(
+        "what has no name is none",
+        arguments: [
+            "Hai bên ký kết các thỏa thuận hợp tác quan trọng và nhiều biên bản ghi nhớ.",
+            "Hai bên đạt thỏa thuận. Theo thỏa thuận, hai bên thỏa thuận hợp tác. Thỏa thuận này mới.",
+            "Hai bên sẽ xây dựng kế hoạch hợp tác mới, bao quát các lĩnh vực cần thiết.",
+            "Biên bản ghi nhớ đạt được những thỏa thuận theo nguyên tắc chung.",
+            "Hai nước sẽ ký Hiệp định thương mại song phương mới trong năm tới.",
+            "Tổ chức Hiệp ước Bắc Đại Tây Dương họp.", "We agreed to the User Agreement and Privacy Policy.",
+            "The San Jose Convention Center opened to the public on Monday.",
+        ]
+    )
+    func generic(_ text: String) { #expect(brief(text).isEmpty) }
+}
