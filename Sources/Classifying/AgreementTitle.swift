@@ -5,9 +5,9 @@ struct AgreementTitle {
     let body: FoldedBody
 
     /// Folded bytes a title may have.
-    private static let limit = 420
+    static let limit = 420
 
-    private var words: FoldedWords { body.words }
+    var words: FoldedWords { body.words }
 
     /// The title's range, kind included; nil for a generic word.
     func title(_ kind: AgreementKinds.Kind, at range: Range<Int>) -> Range<Int>? {
@@ -195,7 +195,7 @@ struct AgreementTitle {
     )
 
     /// ` giai đoạn 2022-2025`, ` 2021-2025`: the end of the years.
-    private func period(at index: Int) -> Int? {
+    func period(at index: Int) -> Int? {
         var index = index
         if let after = words.end(ofAny: Self.stages, at: index) { index = words.skipped(after) }
         guard let from = words.number(at: index, upTo: 4), from.end - index == 4 else { return nil }
@@ -208,7 +208,7 @@ struct AgreementTitle {
 
     private static let stages = FoldedWords.phrases("giai đoạn", "nhiệm kỳ", "các năm")
 
-    /// `… và Hiệp định …`, `… và trao …`
+    /// Such as `… và Hiệp định …`, `… và trao …`.
     private func endsAtAnd(_ word: Range<Int>) -> Bool {
         let next = words.word(at: words.skipped(word.upperBound))
         return Self.afterAnd.contains(words.key(next))
@@ -268,101 +268,6 @@ struct AgreementTitle {
         var end = range.upperBound
         while end < words.count, words.byte(end) != UInt8(ascii: "\""), end - range.lowerBound < Self.limit { end += 1 }
         guard words.byte(end) == UInt8(ascii: "\""), end > range.upperBound + 4 else { return nil }
-        return range.lowerBound..<end
-    }
-
-    // MARK: English and French
-
-    /// `Agreement on Press Cooperation 2022-2025`, `Treaty of Amity and Cooperation`: capitals and small connectors.
-    private func latin(_ kind: AgreementKinds.Kind, _ range: Range<Int>) -> Range<Int>? {
-        guard body.isCapital(range.lowerBound) else { return nil }
-        let sentence = body.sentence(around: range)
-        var end = range.upperBound
-        var index = words.skipped(end)
-        var capitals = 0
-        while index > end || index == range.upperBound, index - range.upperBound < Self.limit {
-            let word = words.word(at: index)
-            if word.isEmpty { break }
-            if let after = period(at: index) {
-                end = after
-                capitals += 1
-                break
-            }
-            if word.upperBound > sentence.upperBound { break }
-            if body.isCapital(word.lowerBound) {
-                capitals += 1
-                end = word.upperBound
-            } else if !Self.smallWords.contains(words.key(word)) || isYearNext(word) {
-                // French goes on in small letters up to the years.
-                guard kind.language == "fr", let after = period(at: words.skipped(word.upperBound)) else { break }
-                capitals += 1
-                end = after
-                break
-            }
-            index = words.skipped(word.upperBound)
-            if index == word.upperBound {
-                guard words.byte(index) == UInt8(ascii: "-") || words.byte(index) == UInt8(ascii: "'"),
-                    FoldedWords.isPart(words.byte(index + 1))
-                else { break }
-                index += 1
-            }
-        }
-        // Names also stand before the kind: `Press Cooperation Agreement 2022-2025`.
-        var start = range.lowerBound
-        var before = 0
-        while before < 8 {
-            let word = words.word(before: words.trimmed(start))
-            guard !word.isEmpty, words.trimmed(start) < start, word.lowerBound >= sentence.lowerBound,
-                body.isCapital(word.lowerBound),
-                !Self.articles.contains(words.key(word))
-            else { break }
-            start = word.lowerBound
-            before += 1
-        }
-        guard capitals + before >= 2 else { return nil }
-        return start..<end
-    }
-
-    /// `in 1977`
-    private func isYearNext(_ word: Range<Int>) -> Bool {
-        words.key(word) == Self.inYear && words.isDigit(words.skipped(word.upperBound))
-    }
-
-    private static let inYear = FoldedWords.key("in")
-    private static let smallWords = FoldedWords.keys(
-        "of",
-        "on",
-        "and",
-        "for",
-        "the",
-        "in",
-        "between",
-        "de",
-        "d",
-        "et",
-        "sur",
-        "la",
-        "le",
-        "les",
-        "des",
-        "du",
-        "entre",
-        "l"
-    )
-    private static let articles = FoldedWords.keys("the", "a", "an", "this", "le", "la", "un", "une", "l", "under")
-
-    // MARK: Lao
-
-    /// To the space that parts phrases; a period of years after it belongs to it.
-    private func lao(_ kind: AgreementKinds.Kind, _ range: Range<Int>) -> Range<Int>? {
-        var end = range.upperBound
-        while end + 2 < words.count, PhraseMatcher.isLao(words.bytes, at: end), end - range.upperBound <= 240 {
-            end += 3
-        }
-        guard end - range.upperBound <= 240 else { return nil }
-        let index = words.skipped(end)
-        if words.isDigit(index), let after = period(at: index) { return range.lowerBound..<after }
-        guard end - range.upperBound >= 12, !kind.isCommon else { return nil }
         return range.lowerBound..<end
     }
 }
