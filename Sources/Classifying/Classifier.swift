@@ -6,7 +6,8 @@ package import News
 /// taxonomy's facets and codes. Linear in the document's size.
 package struct Classifier: Sendable {
     let book: RuleBook
-    private let matcher: PhraseMatcher
+    private let phrases: PhraseUnion
+    private let mentions: MentionReader
 
     /// What speaks beside the rules, in this order.
     package var models: [ModelTable] = []
@@ -34,15 +35,19 @@ package struct Classifier: Sendable {
     package static var shippedRules: String { TaxonomyRules.text }
 
     /// - Parameter text: what the book was read from; its digest tells one edition of the rules from another.
-    init(book: RuleBook, text: String) {
+    init(book: RuleBook, text: String, names: NameBook = Self.shippedNames) {
         self.book = book
-        matcher = PhraseMatcher(phrases: book.phrases)
+        phrases = PhraseUnion(rules: book.phrases, names: names.phrases)
+        mentions = MentionReader(book: names)
         let whole = Array((book.extendsShipped ? TaxonomyRules.text + text : text).utf8)
         taxonomy = "\(book.taxonomy)@\(SHA256.digest(of: whole).hex.prefix(8))"
     }
 
     /// Identity of the rules: the taxonomy's own and the first digits of their text's SHA-256.
     package let taxonomy: String
+
+    /// A name book that does not read is caught by the tests; in the field it costs the names, not the document.
+    private static let shippedNames = (try? NameBookReader.read(ShippedNames.text)) ?? NameBook()
 
     /// A rule book that does not read is caught by the tests; in the field it costs the codes, not the document.
     private static let shipped = Classifier(
@@ -59,7 +64,8 @@ package struct Classifier: Sendable {
         var text = document.body
         text.withUTF8 { bytes in
             let layout = BodyLayout(body: bytes, lead: document.lead)
-            for subject in scored(texts, language, bytes, layout).scoring.subjects() {
+            let found = scored(texts, language, bytes, layout)
+            for subject in found.scoring.subjects() {
                 if subject.code.hasPrefix(NinjsItem.mediaTopicPrefix) {
                     classification.mediaTopics.append(subject)
                 } else {
@@ -77,6 +83,8 @@ package struct Classifier: Sendable {
             classification.agreements = legal.agreements
             classification.instruments = legal.instruments
             classification.dates = legal.dates
+            let date = document.published.map { String($0.rfc3339.prefix(10)) } ?? ""
+            mentions.read(found.names, bytes, texts.body.folded, date: date, into: &classification)
         }
         for model in models { hear(model, texts, language, &classification.subjects) }
         return classification
@@ -89,8 +97,8 @@ package struct Classifier: Sendable {
         var text = document.body
         return text.withUTF8 { bytes in
             let layout = BodyLayout(body: bytes, lead: document.lead)
-            let (scoring, matches) = scored(texts, Self.language(of: document, texts), bytes, layout)
-            return scoring.trace(entry, matches: matches)
+            let found = scored(texts, Self.language(of: document, texts), bytes, layout)
+            return found.scoring.trace(entry, matches: found.matches)
         }
     }
 
@@ -109,16 +117,21 @@ package struct Classifier: Sendable {
         _ language: String,
         _ bytes: UnsafeBufferPointer<UInt8>,
         _ layout: BodyLayout
-    ) -> (scoring: Scoring, matches: [(place: Evidence.Place, matches: [PhraseMatcher.Match])]) {
+    ) -> (
+        scoring: Scoring, matches: [(place: Evidence.Place, matches: [PhraseMatcher.Match])],
+        names: [PhraseMatcher.Match]
+    ) {
         let title = texts.title.folded.bytes
         let facts = LayoutFacts(title: title, body: bytes, folded: texts.body.folded, layout: layout)
         var scoring = Scoring(book: book, language: language, texts: texts, layout: layout)
-        let matches: [(Evidence.Place, [PhraseMatcher.Match])] = [.title, .caption, .body].map {
-            ($0, matcher.matches(in: texts[$0].folded.bytes))
-        }
+        let body = phrases.found(in: texts.body.folded.bytes)
+        let matches: [(Evidence.Place, [PhraseMatcher.Match])] = [
+            (.title, phrases.rules(in: title)), (.caption, phrases.rules(in: texts.caption.folded.bytes)),
+            (.body, body.rules),
+        ]
         for (place, found) in matches { scoring.take(found, from: place) }
         for fact in facts.found { scoring.take(fact: fact.name, at: fact.range) }
-        return (scoring, matches)
+        return (scoring, matches, body.names)
     }
 
     private static func language(of document: Document, _ texts: Scoring.Texts) -> String {

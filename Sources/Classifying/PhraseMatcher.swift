@@ -32,22 +32,33 @@ struct PhraseMatcher: Sendable {
     /// All matches in the order of their ends, the longest first where several end together.
     func matches(in bytes: [UInt8]) -> [Match] {
         var found: [Match] = []
+        forEachMatch(in: bytes) { Self.insert(Match(phrase: $0, range: $1), into: &found) }
+        return found
+    }
+
+    /// Puts a match where the order of ends wants it; starts must ascend from call to call.
+    @inline(__always)
+    static func insert(_ match: Match, into found: inout [Match]) {
+        // Only matches that overlap this one may end after it.
+        var place = found.count
+        while place > 0, found[place &- 1].range.upperBound > match.range.upperBound { place &-= 1 }
+        found.insert(match, at: place)
+    }
+
+    /// All matches by their starts, the shortest first where several start together.
+    @inline(__always)
+    func forEachMatch(in bytes: [UInt8], _ report: (Int, Range<Int>) -> Void) {
         bytes.withUnsafeBufferPointer { bytes in
             trie.withWalker { walker in
                 firstWords.withUnsafeView { firstWords in
                     Self.forEachBeginning(in: bytes, firstWords) { start in
                         walker.walk(bytes, from: start) { phrase, end in
-                            guard Self.mayEnd(bytes, at: end, follows[phrase]) else { return }
-                            // Starts ascend, so only matches that overlap this one may end after it.
-                            var place = found.count
-                            while place > 0, found[place &- 1].range.upperBound > end { place &-= 1 }
-                            found.insert(Match(phrase: phrase, range: start..<end), at: place)
+                            if Self.mayEnd(bytes, at: end, follows[phrase]) { report(phrase, start..<end) }
                         }
                     }
                 }
             }
         }
-        return found
     }
 
     /// Calls `body` with each offset at which a phrase may begin.

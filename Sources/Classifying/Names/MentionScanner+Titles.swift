@@ -1,0 +1,295 @@
+import News
+
+/// Titles before and after names: `[nguyên] [rank] [office [of organisation]]… NAME[, office]…`.
+extension MentionScanner {
+    /// Titles that stand in one row, and the name after them.
+    struct Chain {
+        var start: Int
+        /// Behind the name and the offices after it, or behind the titles where no name follows.
+        var end: Int
+        var person: FoundPerson?
+        /// Organisations that the titles name or imply.
+        var named: [ReadOrganisation] = []
+        var implied: [FoundOrganisation] = []
+        /// By office: whether anything but a form of address is said.
+        var parts: [(range: Range<Int>, title: NameBook.Title)] = []
+        var country: String?
+        var places: [FoundPlace] = []
+    }
+
+    private static let longestChain = 8
+
+    /// Reads titles from `start` on, and the name after them.
+    func chain(at start: Int) -> Chain {
+        var chain = titles(at: start)
+        guard let name = personName(at: chain.end, isTitled: true, chain) else { return chain }
+        var person = FoundPerson(range: start..<name.upperBound, name: name)
+        person.isShort = isOneWord(name)
+        if let known = knownPerson(at: name.lowerBound), known.name == name {
+            person.entry = known.entry
+            person.isShort = false
+        }
+        chain.end = name.upperBound
+        let after = officesAfter(name.upperBound)
+        chain.parts += after.parts
+        chain.named += after.named
+        chain.implied += after.implied
+        chain.places += after.places
+        if chain.country == nil { chain.country = after.country }
+        if after.end > chain.end {
+            chain.end = after.end
+            person.range = start..<after.end
+        }
+        finish(&person, chain)
+        chain.person = person
+        return chain
+    }
+
+    /// Title, organisation and country of a person from the titles around the name.
+    func finish(_ person: inout FoundPerson, _ chain: Chain) {
+        let offices = chain.parts.filter { $0.title != .honorific && $0.title != .trade }
+        let said = offices.isEmpty ? Array(chain.parts.prefix(1)) : offices
+        let titles = said.map { text.printed($0.range) }
+        if !titles.isEmpty { person.title = titles.joined(separator: ", ") }
+        let organisation = chain.named.first { $0.entry != nil }
+        person.organisation =
+            organisation.flatMap { found in identity(of: found) }
+            ?? chain.implied.first.flatMap { $0.entry.map { book.entries[$0].id } }
+        person.country =
+            chain.country ?? chain.named.lazy.compactMap(\.country).first
+            ?? chain.named.lazy.compactMap { $0.entry.flatMap { self.country(of: $0) } }.first
+            ?? chain.implied.lazy.compactMap(\.country).first
+        person.role = role(of: person.range)
+    }
+
+    private func identity(of found: ReadOrganisation) -> String? {
+        identity(found) ?? found.entry.map { book.entries[$0].id }
+    }
+
+    private func isOneWord(_ name: Range<Int>) -> Bool { text.wordEnd(name.lowerBound) == name.upperBound }
+
+    /// The row of titles that begins at `start`; its end is where a name may begin.
+    private func titles(at start: Int) -> Chain {
+        var chain = Chain(start: start, end: start)
+        var at = start
+        for _ in 0..<Self.longestChain {
+            guard let title = leader(at: at) ?? title(at: at) else { break }
+            guard let end = office(title.title, stem: title.stem, at: at, titleEnd: title.end, &chain) else { break }
+            chain.parts.append((at..<end, title.title))
+            chain.end = end
+            let (gap, next) = separator(after: end, title.title)
+            guard gap == .space || gap == .comma else { break }
+            // Lao script: what follows an office without a space is its field, not a name.
+            let isTight = text.isLao(at: end) && end == next && ![.honorific, .trade].contains(title.title)
+            if isTight, self.title(at: next) == nil { break }
+            chain.end = next
+            at = next
+            if gap == .comma, self.title(at: next) == nil {
+                // `Bí thư Tỉnh ủy, Chủ tịch …` goes on only with a title; a comma before a name is none of ours.
+                chain.end = end
+                break
+            }
+        }
+        return chain
+    }
+
+    /// `Trưởng` where an organisation follows that goes on behind any longer title (`Trưởng ban`).
+    private func leader(at start: Int) -> (title: NameBook.Title, stem: Int?, end: Int, phrase: Int)? {
+        let found = hits.at(start)
+        guard let hit = found.last(where: { book.meanings[$0.phrase].title == .leader }), let longest = found.last,
+            let organisation = readOrganisation(at: separator(after: hit.end, .leader).1, inTitle: true),
+            organisation.end > longest.end
+        else { return nil }
+        return (.leader, nil, hit.end, hit.phrase)
+    }
+
+    /// The gap after a title; the full stop of `GS.TS`, `TP.`, `Mr.` counts as a space.
+    private func separator(after end: Int, _ title: NameBook.Title) -> (NameText.Gap, Int) {
+        var at = end
+        if at < text.bytes.count, text.bytes[at] == UInt8(ascii: "."), title != .office, title != .minister,
+            title != .leader
+        {
+            at += 1
+            if text.isWord(at: at) { return (.space, at) }
+        }
+        if text.isLao(at: at) { return (.space, at) }
+        return text.gap(after: at)
+    }
+
+    /// Reads what an office is the office of; returns its end, nil where the title needs what is not there.
+    private func office(
+        _ title: NameBook.Title,
+        stem: Int?,
+        at start: Int,
+        titleEnd: Int,
+        _ chain: inout Chain
+    ) -> Int? {
+        var end = titleEnd
+        guard ![.honorific, .trade, .rank, .degree].contains(title) else { return end }
+        var hasOrganisation = false
+        for _ in 0..<3 {
+            var (gap, next) = separator(after: end, title)
+            guard gap == .space || (gap == .comma && hasOrganisation && end == titleEnd) else { break }
+            let said = word(at: next)
+            if said.kind.contains(.belongs), title == .office || title == .post || title == .minister,
+                said.end + 1 < text.bytes.count
+            {
+                (gap, next) = text.gap(after: said.end)
+                guard gap == .space, startsComplement(at: next) else { break }
+            }
+            if !hasOrganisation, let found = readOrganisation(at: next, inTitle: true) {
+                chain.named.append(found)
+                chain.places += found.beside
+                end = found.end
+                hasOrganisation = true
+                joinParent(after: &end, &chain)
+                continue
+            }
+            if title == .minister, !hasOrganisation, let stem, let implied = implied(stem, at: next, titleStart: start)
+            {
+                end = implied.end
+                hasOrganisation = true
+                if let found = implied.found { chain.implied.append(found) }
+                if let country = implied.country { chain.country = country }
+                continue
+            }
+            // `Đại sứ Lào tại Việt Nam`
+            if said.kind.contains(.at), chain.country != nil, title == .post || title == .office,
+                said.end + 1 < text.bytes.count, let place = placePhrase(at: said.end + 1), isCountry(place.entry)
+            {
+                chain.places.append(FoundPlace(range: place.name, name: place.name, entry: place.entry))
+                end = place.end
+                continue
+            }
+            if let place = placePhrase(at: next)
+                ?? placeForm(at: next, adjectives: true).map({ ($0.entry, $0.end, next..<$0.end) })
+            {
+                // A place that is part of a name: `Chủ tịch Hà Nam Anh`. The name wins where it begins a family.
+                if chain.country == nil || isCountry(place.entry) { chain.country = country(of: place.entry) }
+                end = place.end
+                continue
+            }
+            if title == .office || title == .post, !hasOrganisation, language == "vi", text.isWord(at: next),
+                word(at: next).kind.contains(.field),
+                !text.isCapital(at: next) || startsField(at: next)
+            {
+                end = word(at: next).end
+                continue
+            }
+            break
+        }
+        if title == .leader, !hasOrganisation { return nil }
+        return end
+    }
+
+    private func startsComplement(at start: Int) -> Bool {
+        readOrganisation(at: start, inTitle: true) != nil || placePhrase(at: start) != nil
+    }
+
+    /// A field that no family name hides: `Giám đốc Thông tin`, not `Giám đốc Đào …`.
+    private func startsField(at start: Int) -> Bool { !hits.at(start).contains { book.meanings[$0.phrase].isFamily } }
+
+    /// `Trưởng phòng X, Cục Y`: the parent after a comma belongs to the same office.
+    private func joinParent(after end: inout Int, _ chain: inout Chain) {
+        let (gap, next) = text.gap(after: end)
+        var from = next
+        if gap == .space, text.isWord(at: next), word(at: next).kind.contains(.belongs) {
+            from = min(word(at: next).end + 1, text.bytes.count)
+        } else if gap != .comma {
+            return
+        }
+        guard let last = chain.named.last, last.head == .unit || last.head == .institute,
+            !text.isLineEnd(before: from), title(at: from) == nil,
+            let parent = readOrganisation(at: from, inTitle: true)
+        else { return }
+        chain.named.append(parent)
+        end = parent.end
+    }
+
+    /// The organisation that a minister's title names by its field.
+    private func implied(
+        _ stem: Int,
+        at start: Int,
+        titleStart: Int
+    ) -> (end: Int, found: FoundOrganisation?, country: String?)? {
+        let name = book.stems[stem]
+        guard text.isWord(at: start) else { return nil }
+        // `foreign minister` has its field before it.
+        let isWhole = name.last == UInt8(ascii: ".")
+        var end = start
+        if isWhole { end = max(0, start - 1) }
+        if !isWhole {
+            let before = language == "en" || language == "fr" ? text.wordStart(start - 1) - 1 : start - 1
+            guard text.isCapital(at: start) || word(at: start).kind.contains(.field),
+                let composed = composedEnd(after: max(0, before), .ministry, inTitle: true), composed > start
+            else { return nil }
+            end = composed
+        }
+        // A field may run into the name: take the longest part that is known.
+        var forms: [Int] = []
+        var stop = end
+        while !isWhole, stop > start {
+            if let meaning = book.meaning(of: name + Array(text.bytes[start..<stop])) {
+                forms = meaning.forms
+                break
+            }
+            stop = text.wordStart(stop)
+            while stop > start, !NameText.goesOn(text.bytes[stop - 1]) { stop -= 1 }
+        }
+        if isWhole { forms = book.meaning(of: Array(name.dropLast()))?.forms ?? [] }
+        guard !forms.isEmpty else {
+            guard !isWhole else { return nil }
+            if language == "en" || language == "fr" { return (end, nil, nil) }
+            guard word(at: start).kind.contains(.field) else { return nil }
+            return (word(at: start).end, nil, nil)
+        }
+        if isWhole { stop = end }
+        var country: String?
+        var whole = stop
+        let (gap, next) = text.gap(after: stop)
+        if gap == .space || (isWhole && stop < start), let place = placePhrase(at: isWhole ? start : next),
+            isCountry(place.entry)
+        {
+            country = book.entries[place.entry].country
+            whole = place.end
+        }
+        forms = forms.filter { book.entries[book.forms[$0].entry].kind == .organisation }
+        var found = FoundOrganisation(range: titleStart..<whole, name: titleStart..<whole)
+        found.entry = entry(of: forms, country: country, parent: nil)
+        found.country = country ?? found.entry.flatMap { self.country(of: $0) }
+        found.isTitle = true
+        return (whole, found.entry == nil ? nil : found, country ?? found.country)
+    }
+
+    /// `, office, office` or `(office)` after a name.
+    func officesAfter(_ end: Int) -> Chain {
+        var after = Chain(start: end, end: end)
+        var at = end
+        for _ in 0..<4 {
+            let (gap, next) = text.gap(after: at)
+            let isLao = gap == .space && text.isLao(at: next)
+            guard isLao || gap == .comma || gap == .dash || (gap == .open && at == end) else { break }
+            guard let first = title(at: next), ![.honorific, .rank, .degree].contains(first.title)
+            else { break }
+            let chain = titles(at: next)
+            guard !chain.parts.isEmpty else { break }
+            // The titles of the next person.
+            let (name, _) = text.gap(after: chain.parts.last?.range.upperBound ?? chain.end)
+            if name == .space || name == .comma, personName(at: chain.end, isTitled: true, chain) != nil { break }
+            if chain.parts.contains(where: { $0.title == .honorific }) { break }
+            var stop = chain.parts.last?.range.upperBound ?? chain.end
+            if gap == .open {
+                guard stop < text.bytes.count, text.bytes[stop] == UInt8(ascii: ")") else { break }
+                stop += 1
+            }
+            after.parts += chain.parts
+            after.named += chain.named
+            after.implied += chain.implied
+            after.places += chain.places
+            if after.country == nil { after.country = chain.country }
+            after.end = stop
+            at = stop
+        }
+        return after
+    }
+}

@@ -1,0 +1,60 @@
+/// The phrases of the name book that stand in a text, by where they begin.
+struct NameHits {
+    struct Hit {
+        var start: Int
+        var end: Int
+        /// Index into the book's meanings.
+        var phrase: Int
+        var isCapital: Bool
+    }
+
+    /// Ascending by start, the longest last where several begin together.
+    private(set) var all: [Hit] = []
+
+    /// - Parameter matches: ascending by start, then by end; `phrase` is the book's.
+    init(_ matches: [PhraseMatcher.Match], _ text: NameText, _ book: NameBook) {
+        all.reserveCapacity(matches.count / 2)
+        for match in matches {
+            let start = match.range.lowerBound
+            let isCapital = text.isLao(at: start) || text.isCapital(at: start)
+            if !isCapital {
+                // Small letters begin titles, and names whose second word is capitalised.
+                guard book.meanings[match.phrase].title != nil || Self.goesOnCapital(match.range, text) else {
+                    continue
+                }
+            }
+            all.append(Hit(start: start, end: match.range.upperBound, phrase: match.phrase, isCapital: isCapital))
+        }
+    }
+
+    /// Whether a word of the phrase but the first, or the one after it, is capitalised.
+    private static func goesOnCapital(_ range: Range<Int>, _ text: NameText) -> Bool {
+        var end = text.wordEnd(range.lowerBound)
+        while end < range.upperBound {
+            let (gap, next) = text.gap(after: end)
+            guard gap != .wall, text.isWord(at: next), next < range.upperBound else { break }
+            if text.isCapital(at: next) { return true }
+            end = text.wordEnd(next)
+        }
+        return text.isCapitalAfter(range.upperBound)
+    }
+
+    /// The hits that begin at `start`.
+    func at(_ start: Int) -> ArraySlice<Hit> {
+        let low = first(from: start)
+        var high = low
+        while high < all.count, all[high].start == start { high &+= 1 }
+        return all[low..<high]
+    }
+
+    /// The index of the first hit that begins at `start` or later.
+    func first(from start: Int) -> Int {
+        var low = 0
+        var high = all.count
+        while low < high {
+            let middle = (low &+ high) / 2
+            if all[middle].start < start { low = middle &+ 1 } else { high = middle }
+        }
+        return low
+    }
+}
