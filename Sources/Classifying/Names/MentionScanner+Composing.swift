@@ -29,6 +29,8 @@ extension MentionScanner {
         var items = 0
         /// `và` stands before the next word.
         var isJoined = false
+        /// The last word is a capitalised one that no list knows: a proper name, which small letters do not go on.
+        var isProper = false
 
         init(end: Int) { self.end = end }
 
@@ -37,6 +39,7 @@ extension MentionScanner {
             taken = end
             items += 1
             isJoined = false
+            isProper = false
         }
     }
 
@@ -88,8 +91,10 @@ extension MentionScanner {
         if placeForm(at: next) != nil { return false }
         if composing.items > 0, isPersonLike(at: next, inTitle: inTitle) { return false }
         let end = text.wordEnd(next)
+        let isProper = composing.isProper
         composing.take(end)
-        guard head != .company, text.map.sourceRange(next..<end).count > 1, !text.isAllCapitals(next..<end),
+        composing.isProper = true
+        guard !isProper, head != .company, text.map.sourceRange(next..<end).count > 1, !text.isAllCapitals(next..<end),
             isSyllable(next..<end)
         else { return true }
         // The second syllable of a compound.

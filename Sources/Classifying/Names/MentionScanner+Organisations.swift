@@ -93,11 +93,20 @@ extension MentionScanner {
         } else {
             return nil
         }
+        if found.head == .bureau { noteSeat(&found) }
         complement(&found)
         // `Công an` alone is a word, `Công an tỉnh Nghệ An` a body.
         if let none, none.end == found.core.upperBound, found.place == nil { return nil }
         resolve(&found, parent: nil)
         return found
+    }
+
+    /// The place in a listed bureau's name: `cơ quan thường trú … tại Vientiane`.
+    private func noteSeat(_ found: inout ReadOrganisation) {
+        guard let last = hits.all[..<hits.first(from: found.core.upperBound)].last, last.end == found.core.upperBound,
+            last.start > found.start, let place = placeForm(at: last.start), place.end == last.end
+        else { return }
+        found.beside.append(FoundPlace(range: last.start..<last.end, name: last.start..<last.end, entry: place.entry))
     }
 
     /// Whether composing went on with another word rather than with `và` or a comma.

@@ -247,9 +247,11 @@ extension MentionScanner {
         var country: String?
         var whole = stop
         let (gap, next) = text.gap(after: stop)
-        if gap == .space || (isWhole && stop < start), let place = placePhrase(at: isWhole ? start : next),
-            isCountry(place.entry)
-        {
+        var from = isWhole ? start : next
+        if gap == .space, text.isWord(at: from), word(at: from).kind.contains(.belongs) {
+            from = min(word(at: from).end + 1, text.bytes.count)
+        }
+        if gap == .space || (isWhole && stop < start), let place = placePhrase(at: from), isCountry(place.entry) {
             country = book.entries[place.entry].country
             whole = place.end
         }

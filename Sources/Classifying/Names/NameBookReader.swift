@@ -113,6 +113,9 @@ struct NameBookReader {
         }
         let index: Int
         if let known = book.entryIndex[fields[0]] {
+            guard book.entries[known].kind == kind else {
+                throw Failure(line: line, message: "`\(fields[0])` is a \(book.entries[known].kind.rawValue) already")
+            }
             index = known
         } else {
             let names = languages.map { forms in forms.first.map { String(split($0).text) } ?? "" }

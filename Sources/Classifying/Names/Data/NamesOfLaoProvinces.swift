@@ -28,6 +28,6 @@ extension ShippedNames {
         place la.samneua | LA | Sầm Nưa | ຊຳເໜືອ | Sam Neua; Xam Neua |
         place la.paksan | LA | Paksan; Pặc Xan | ປາກຊັນ | Paksan |
         place la.viengxay | LA | Viêng Xay; Viengxay | ວຽງໄຊ | Viengxay |
-        place la.kaysone | LA | thành phố Kaysone Phomvihane | ນະຄອນໄກສອນພົມວິຫານ | Kaysone Phomvihane City |
+        place la.kaysonecity | LA | thành phố Kaysone Phomvihane | ນະຄອນໄກສອນພົມວິຫານ | Kaysone Phomvihane City |
         """#
 }
