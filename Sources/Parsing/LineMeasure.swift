@@ -31,6 +31,26 @@ enum LineMeasure {
         var url = false
         while i < end {
             let at = i
+            // Most of Latin text, in a loop that needs little.
+            var run = hash
+            while i < end, bytes[i] &- 0x61 < 26 {
+                run = (run ^ UInt64(bytes[i])) &* 0x100_0000_01b3
+                i &+= 1
+            }
+            if i > at {
+                hash = run
+                letters &+= i &- at
+                scalars &+= i &- at
+                if !last.isWord {
+                    spacedWords &+= 1
+                    lettered &+= 1
+                }
+                dots = 0
+                lastScalar = UInt32(bytes[i &- 1])
+                previous = .lower
+                last = .lower
+                continue
+            }
             let scalar = Scalar.next(bytes, &i, end)
             hash = (hash ^ UInt64(scalar)) &* 0x100_0000_01b3
             let kind = table.kind(scalar)

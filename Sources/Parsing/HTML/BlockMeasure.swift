@@ -39,19 +39,18 @@ enum BlockMeasure {
         while i < end {
             let byte = text[i]
             if byte &- 0x61 < 26 {
-                // Most of Latin text.
-                i &+= 1
-                measure.chars &+= 1
+                // Most of Latin text, in a loop that needs little.
+                let run = lowerRun(text, i, end, &hash, &key, &pair)
+                let count = run &- i
+                i = run
+                measure.chars &+= Int32(truncatingIfNeeded: count)
+                length &+= count
                 if first {
                     block.opens = ScalarKind.lower.rawValue
                     first = false
                 }
-                beforeLast = last
+                beforeLast = count > 1 ? .lower : last
                 last = .lower
-                key = HTMLNames.mix(key, byte)
-                pair = HTMLNames.mix(pair, byte)
-                hash = HTMLNames.mix(hash, byte)
-                length &+= 1
                 continue
             }
             let scalar = Scalar.next(text, &i, end)
@@ -138,6 +137,30 @@ enum BlockMeasure {
             measure.good = measure.chars
         }
         block.measure = measure
+    }
+
+    /// Mixes the small ASCII letters from `start` on into the keys; returns where they end.
+    @inline(__always)
+    private static func lowerRun(
+        _ text: UnsafeBufferPointer<UInt8>,
+        _ start: Int,
+        _ end: Int,
+        _ hash: inout UInt64,
+        _ key: inout UInt64,
+        _ pair: inout UInt64
+    ) -> Int {
+        var (a, b, c) = (hash, key, pair)
+        var i = start
+        while i < end {
+            let byte = text[i]
+            guard byte &- 0x61 < 26 else { break }
+            a = HTMLNames.mix(a, byte)
+            b = HTMLNames.mix(b, byte)
+            c = HTMLNames.mix(c, byte)
+            i &+= 1
+        }
+        (hash, key, pair) = (a, b, c)
+        return i
     }
 
     private static func ending(_ last: ScalarKind, _ before: ScalarKind) -> ScalarKind {

@@ -57,6 +57,7 @@ struct MetadataScan {
     var isDated = false
     private var closers: [Int] = []
     private let words = ClassWords.shared
+    private var classes = ClassMemory<ClassWords.Hints>()
 
     init(_ tree: HTMLTree) {
         self.tree = tree
@@ -135,7 +136,10 @@ struct MetadataScan {
             let attribute = tree.attributes[index]
             let range = Int(attribute.valueStart)..<Int(attribute.valueEnd)
             switch attribute.name {
-            case .class, .id: hints.formUnion(words.hints(bytes, range))
+            case .class:
+                let hash = ClassMemory<ClassWords.Hints>.hash(bytes, range)
+                hints.formUnion(classes.find(hash) { words.hints(bytes, range) })
+            case .id: hints.formUnion(words.hints(bytes, range))
             case .itemprop, .property:
                 guard range.count >= 4, range.count <= 120 else { continue }
                 if holds(range, "author") || holds(range, "creator") { mark.insert(.item) }

@@ -40,10 +40,11 @@ struct PageElements {
             }
         }
         all.reserveCapacity(blocks.blocks.count * 3)
+        var classes = ClassMemory<UInt32>()
         tree.bytes.withUnsafeBufferPointer { bytes in
             for node in index.indices where index[node] >= 0 {
                 index[node] = Int32(truncatingIfNeeded: all.count)
-                all.append(element(tree, bytes, node))
+                all.append(element(tree, bytes, node, &classes))
             }
         }
         guard !all.isEmpty else { return }
@@ -94,7 +95,13 @@ struct PageElements {
         return element.tags[2] < 12 || element.tags[3] < 12 || element.tags[5] < 12
     }
 
-    private func element(_ tree: HTMLTree, _ bytes: UnsafeBufferPointer<UInt8>, _ node: Int) -> PageElement {
+    /// `classes` keeps what was found for a value: pages repeat them.
+    private func element(
+        _ tree: HTMLTree,
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ node: Int,
+        _ classes: inout ClassMemory<UInt32>
+    ) -> PageElement {
         var element = PageElement(node: node, tag: tree.nodes[node].tag)
         guard node > 0 else { return element }
         element.parent = Int(index[Int(tree.nodes[node].parent)])
@@ -111,10 +118,9 @@ struct PageElements {
             let value = Int(attribute.valueStart)..<Int(attribute.valueEnd)
             switch attribute.name {
             case .class:
-                var hash = HTMLNames.seed
-                for byte in bytes[value] { hash = HTMLNames.mix(hash, byte) }
+                let hash = ClassMemory<UInt32>.hash(bytes, value)
                 element.classHash = hash
-                groups |= PageVocabulary.classes.groups(inClass: bytes, value)
+                groups |= classes.find(hash) { PageVocabulary.classes.groups(inClass: bytes, value) }
             case .id, .itemprop, .itemtype: groups |= PageVocabulary.classes.groups(inClass: bytes, value)
             case .role:
                 groups |= PageVocabulary.classes.groups(inClass: bytes, value)

@@ -25,7 +25,7 @@ extension PageFeatures {
         put(Int(min(5, block.media)))
         put(Int(min(2, block.rules)))
         for group in [2, 3, 4, 10, 12, 14, 15, 22] { put(block.targets & (1 << UInt32(group)) != 0) }
-        for group in 0..<16 { put(Int(block.groups[group])) }
+        put(block.groups)
         for groups: UInt32 in [
             1 << 3, 1 << 1 | 1 << 2, 1 << 6, 1 << 7, 1 << 8, 1 << 4, 1 << 0 | 1 << 5 | 1 << 12 | 1 << 15,
         ] {
@@ -66,9 +66,9 @@ extension PageFeatures {
         put(Int(min(element.measure.blocks, 50)))
         put(element.classHash != 0)
         put(elements[ownBlock[number]].classHash != 0)
-        for group in 0..<16 { put(Int(element.low[group])) }
-        for group in 0..<16 { put(Int(element.high[group])) }
-        for group in 0..<16 { put(Int(element.tags[group])) }
+        put(element.low)
+        put(element.high)
+        put(element.tags)
     }
 
     /// Elements that hold text of articles first.

@@ -61,6 +61,7 @@ struct PageFeatures {
     mutating func put(_ value: Float) { row.put(value) }
     mutating func put(_ value: Bool) { row.put(value) }
     mutating func put(_ value: Int) { row.put(value) }
+    mutating func put(_ values: SIMD16<UInt8>) { row.put(values) }
 
     /// Steps of a quarter of a power of two: fine enough, and the same on every machine.
     static func log(_ value: Int32) -> Float {
@@ -186,8 +187,8 @@ struct PageFeatures {
 
     private mutating func appendCores(_ number: Int) {
         let total = Int32(blocks.count)
-        for core in cores + [best] {
-            let range = elements[core].blocks
+        for core in 0..<4 {
+            let range = elements[core < 3 ? cores[core] : best].blocks
             put(number < range.lowerBound ? -1 : number >= range.upperBound ? 2 : 1)
             put(Self.share(Int32(number - range.lowerBound), Int32(max(1, range.count))))
             put(

@@ -12,13 +12,14 @@ final class RunTable {
     private let cells: UnsafeMutablePointer<Float>
     private var size: Int { groups * width * Self.lanes }
 
-    /// All numbers are 0.
+    /// The numbers of all runs are still to be put, before they are read; the rest of the last group is 0.
     init(runs: Int, width: Int) {
         count = runs
         self.width = width
         groups = (runs + Self.lanes - 1) / Self.lanes
         cells = .allocate(capacity: groups * width * Self.lanes)
-        cells.initialize(repeating: 0, count: size)
+        let last = width * Self.lanes
+        if groups > 0 { (cells + (size - last)).initialize(repeating: 0, count: last) }
     }
 
     deinit { cells.deallocate() }
@@ -50,6 +51,13 @@ final class RunTable {
 
         @inline(__always)
         mutating func put(_ value: Int) { put(Float(value)) }
+
+        @inline(__always)
+        mutating func put(_ values: SIMD16<UInt8>) {
+            withUnsafeBytes(of: values) { values in
+                for lane in 0..<16 { put(Float(values[lane])) }
+            }
+        }
 
         /// Whether the number of this column comes next.
         func isAt(_ column: Int) -> Bool { at / RunTable.lanes % width == column }
