@@ -53,7 +53,11 @@ enum StatedContent {
 
     /// A subject that our own rules or models found, or a name that we found in the text.
     private static func isOurs(_ value: JSONValue) -> Bool {
-        if let creator = value["creator"]?.string { return creator.hasPrefix("rule:") || creator.hasPrefix("model:") }
+        if let creator = value["creator"]?.string {
+            // What a person said of our codes (`Corrections`); a provider's own people are not meant.
+            let isCode = value["uri"]?.string?.hasPrefix("urn:caunoi:taxonomy:") ?? false
+            return creator.hasPrefix("rule:") || creator.hasPrefix("model:") || creator.hasPrefix("person:") && isCode
+        }
         return value["rel"]?.string == "mentioned" && value["uri"]?.string?.hasPrefix("urn:caunoi:") ?? true
     }
 

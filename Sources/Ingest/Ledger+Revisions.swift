@@ -88,7 +88,7 @@ extension Ledger {
         }
         do throws(AnswerCheck.Fault) {
             _ = try AnswerCheck().item(revision.item)
-            _ = try AnswerCheck().analysis(revision.analysis)
+            _ = try AnswerCheck().analysis(revision.analysis, isRevision: true)
         } catch {
             throw Refusal(cause: "\(error)")
         }

@@ -126,9 +126,17 @@ package struct AnswerCheck: Sendable {
     }
 
     /// The value of an analysis.
-    package func analysis(_ json: [UInt8]) throws(Fault) -> JSONValue {
-        try object(json, named: "analysis", keys: Self.analysisKeys)
+    ///
+    /// - Parameter isRevision: whether it may have what only the archive's own side gives: what people said of the
+    ///   codes, the companion.
+    package func analysis(_ json: [UInt8], isRevision: Bool = false) throws(Fault) -> JSONValue {
+        let keys = isRevision ? Self.analysisKeys.merging(Self.revisionKeys) { $1 } : Self.analysisKeys
+        return try object(json, named: "analysis", keys: keys)
     }
+
+    private static let revisionKeys: [String: Shape] = [
+        "corrections": .list, "companion": .object, "notApplied": .object,
+    ]
 
     // MARK: JSON
 

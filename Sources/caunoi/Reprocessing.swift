@@ -63,7 +63,8 @@ struct Reprocessing: Sendable {
                 let name = source["path"]?.string?.split(separator: "/").last.map(String.init) ?? ""
                 read = try await readPart(original: sha256, name: name, uri: uri, key: key)
             }
-            let made = Self.joined(read, to: item, analysis, seq: record.seq)
+            let joined = Self.joined(read, to: item, analysis, seq: record.seq)
+            let made = Self.corrected(joined, by: Corrections(analysis: analysis))
             // Named as the archive has it, so that what bears the item's name compares.
             let named = NinjsItem.named(made.item, uri: uri, version: version)
             let change = ItemChange(
@@ -89,6 +90,17 @@ struct Reprocessing: Sendable {
 
     private struct NotRead: Error {
         var cause: String
+    }
+
+    /// What people said of the item stays said.
+    private static func corrected(
+        _ made: (item: [UInt8], analysis: [UInt8]),
+        by corrections: Corrections
+    ) -> (item: [UInt8], analysis: [UInt8]) {
+        guard !corrections.all.isEmpty, let item = try? JSONValue(made.item),
+            let analysis = try? JSONValue(made.analysis)
+        else { return made }
+        return corrections.apply(item: item, analysis: analysis)
     }
 
     /// With the photo that the archive's item has, where it has one.
