@@ -4,23 +4,6 @@ import Testing
 
 @testable import Classifying
 
-/// The gold documents outside the tree; absent, the tests are skipped.
-private enum Seeds {
-    static let folder: URL? = {
-        let shared: URL
-        if let path = ProcessInfo.processInfo.environment["CAUNOI_SHARED"] {
-            shared = URL(fileURLWithPath: path)
-        } else {
-            shared = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-                .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("shared")
-        }
-        let folder = shared.appendingPathComponent("fixtures/seeds")
-        if FileManager.default.fileExists(atPath: folder.path) { return folder }
-        print("skipped: no gold seeds beside the checkout; set CAUNOI_SHARED to their folder")
-        return nil
-    }()
-}
-
 private struct Gold: Decodable {
     struct Mention: Decodable {
         var text: String
