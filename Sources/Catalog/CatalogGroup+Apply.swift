@@ -82,6 +82,11 @@ extension CatalogGroup {
         row.language = facts.language
         let name = named.uri.utf8.lastIndex(of: UInt8(ascii: ":"))
             .map { String(named.uri[named.uri.index(after: $0)...]) }
+        let signature = (facts.signature?.bytes).map { Data($0) }
+        let before = try Row.fetchOne(
+            database.cachedStatement(sql: "SELECT signature FROM item WHERE uri = ?"),
+            arguments: [named.uri]
+        )
         let statement = try database.cachedStatement(
             sql: """
                 INSERT INTO item (uri, name, version, seq, match, signature, content, stem, picture, companion, taken,
@@ -99,7 +104,7 @@ extension CatalogGroup {
             statement,
             arguments: [
                 named.uri, name ?? named.uri, named.version, line.seq, facts.matchKey.map { Data($0) },
-                facts.signature.map(Self.stored), Data(facts.contentKey), side.map { Data($0.stem) },
+                signature, Data(facts.contentKey), side.map { Data($0.stem) },
                 side?.isPicture, facts.companion, side == nil ? nil : facts.taken, facts.isBarred, folder,
                 facts.providerKey.map { Data($0) },
             ]
@@ -109,6 +114,18 @@ extension CatalogGroup {
             sql: "INSERT OR IGNORE INTO identifier (key, item) VALUES (?, ?)"
         )
         for key in facts.identifierKeys { try insert.execute(arguments: [Data(key), id]) }
+        guard let id else { return }
+        try register(id, facts.register, isNew: before == nil)
+        let earlier: Data? = before?[0]
+        try tell(
+            Telling(
+                item: id,
+                facts: facts,
+                time: facts.published ?? UnixTime(rfc3339: line.time)?.seconds ?? 0,
+                day: facts.day ?? String(line.time.prefix(10)),
+                isNewText: before == nil || earlier != signature
+            )
+        )
     }
 
     private static func side(_ line: RecordLine, _ source: JSONValue?, _ facts: ItemFacts) -> PairSide? {
@@ -119,13 +136,6 @@ extension CatalogGroup {
             mediaType: source?["mediaType"]?.string,
             isWholeFile: line.key?.parts == 1 && source?["parent"] == nil
         )
-    }
-
-    /// A signature as it lies in the table: its hashes, four bytes each, most significant first.
-    private static func stored(_ signature: Signature) -> Data {
-        var bytes = Data(capacity: signature.hashes.count * 4)
-        for hash in signature.hashes { withUnsafeBytes(of: hash.bigEndian) { bytes.append(contentsOf: $0) } }
-        return bytes
     }
 
     /// `uri` and `version` are an item's first members; reading them does not take reading the item.

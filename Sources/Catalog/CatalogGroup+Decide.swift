@@ -153,7 +153,7 @@ extension CatalogGroup {
         var best: (item: Current, overlap: Double)?
         // A title that returns every day ("News in brief") has many items: the latest are enough.
         for item in try currentItems("match = ? ORDER BY seq DESC LIMIT 256", [Data(match)]) {
-            guard let bytes = item.signature, let other = Signature(base64: Base64.encode([UInt8](bytes))) else {
+            guard let bytes = item.signature, let other = Signature(bytes: bytes) else {
                 continue
             }
             let overlap = signature.overlap(with: other)

@@ -98,6 +98,8 @@ package struct CatalogReader: Sendable {
             var lines: [String] = []
             for (table, order) in [
                 ("meta", "id"), ("item", "id"), ("record", "seq"), ("identifier", "key, item"), ("tally", "outcome"),
+                ("telling", "item"), ("anchor", "id"), ("term", "id"), ("tongue", "language"),
+                ("relation", "item, other"), ("entry", "register, item"),
             ] {
                 for row in try Row.fetchAll(database, sql: "SELECT * FROM \(table) ORDER BY \(order)") {
                     let cells = row.databaseValues.map { value in
@@ -116,7 +118,7 @@ package struct CatalogReader: Sendable {
         }
     }
 
-    private func read<R>(_ doing: String, _ body: (Database) throws -> R) throws(CatalogError) -> R {
+    func read<R>(_ doing: String, _ body: (Database) throws -> R) throws(CatalogError) -> R {
         try CatalogError.wrap(doing) { try database.read(body) }
     }
 }

@@ -1,11 +1,11 @@
 import GRDB
 
-/// The tables, schema version 3.
+/// The tables, schema version 4.
 ///
 /// Derived data only: a change of the schema is a new version, a new file name and a
 /// rebuild, never a migration.
 enum CatalogSchema {
-    static let version = 3
+    static let version = 4
     /// "caun": tells our files from other SQLite files.
     static let applicationID = 0x6361_756E
 
@@ -51,6 +51,33 @@ enum CatalogSchema {
             key BLOB NOT NULL,
             item INTEGER NOT NULL REFERENCES item (id),
             PRIMARY KEY (key, item)
+        ) WITHOUT ROWID;
+        -- an item in its story; a story is named by one of its items
+        CREATE TABLE telling (
+            item INTEGER PRIMARY KEY REFERENCES item (id),
+            story INTEGER NOT NULL,
+            time INTEGER NOT NULL,          -- seconds since 1970: published, else version 1 recorded
+            day TEXT NOT NULL,              -- the same, as stated in its own zone
+            published INTEGER NOT NULL,     -- whether the current version states when
+            language TEXT,
+            source INTEGER,                 -- hash of the source's name, where the document gives it
+            terms INTEGER NOT NULL          -- how many names it has in the table term
+        );
+        CREATE INDEX telling_story ON telling (story, item);
+        -- under each key of a signature the items that have it: key << 31 | item; item 0 marks standing text
+        CREATE TABLE anchor (id INTEGER PRIMARY KEY);
+        -- the same under each name, date and figure
+        CREATE TABLE term (id INTEGER PRIMARY KEY);
+        CREATE TABLE tongue (language TEXT PRIMARY KEY) WITHOUT ROWID;
+        -- how an item stands to one that came before it; score 0-100
+        CREATE TABLE relation (
+            item INTEGER NOT NULL, other INTEGER NOT NULL, kind TEXT NOT NULL, score INTEGER NOT NULL,
+            PRIMARY KEY (item, other)
+        ) WITHOUT ROWID;
+        -- what an item's current version says for a register (Register.number), as JSON; 0: what filters ask for
+        CREATE TABLE entry (
+            register INTEGER NOT NULL, item INTEGER NOT NULL REFERENCES item (id), data TEXT NOT NULL,
+            PRIMARY KEY (register, item)
         ) WITHOUT ROWID;
         CREATE TABLE tally (outcome TEXT PRIMARY KEY, drops INTEGER NOT NULL) WITHOUT ROWID;
         """

@@ -31,6 +31,14 @@ package struct ItemFacts: Sendable, Hashable {
     package var callsBack: Bool
     /// Whether it names an item that it was not let act on: then its own names count for nothing.
     package var isBarred: Bool
+    /// When the document says it was published: seconds since 1970.
+    package var published: Int64?
+    /// The same as a day, in the zone it is stated in.
+    package var day: String?
+    /// What tells the same news in another language.
+    package var terms: [StoryTerm]
+    /// What the registers take.
+    package var register: RegisterFacts
 
     package init(item: JSONValue, analysis: JSONValue, folder: String?) {
         title = Self.value(in: item["headlines"], role: "main")
@@ -52,6 +60,11 @@ package struct ItemFacts: Sendable, Hashable {
             ["canceled", "withheld"].contains(item["pubStatus"]?.string)
             || signals.contains { $0 == "kill" || $0 == "hold" }
         isBarred = analysis["notApplied"] != nil
+        let stated = item["contentCreated"]?.string
+        register = RegisterFacts(item: item, analysis: analysis)
+        published = stated.flatMap(StatedTime.seconds)
+        day = published == nil ? nil : stated.map { String($0.prefix(10)) }
+        terms = StoryTerm.all(item: item, analysis: analysis, published: stated.map { String($0.prefix(10)) })
     }
 
     private static func identifiers(_ list: JSONValue?) -> [ProviderIdentifier] {
@@ -67,8 +80,8 @@ package struct ItemFacts: Sendable, Hashable {
     }
 
     private static func signature(_ value: JSONValue) -> Signature? {
-        guard value["kind"]?.string == "bottom-k-128/1", let base64 = value["value"]?.string else { return nil }
-        return Signature(base64: base64).flatMap { $0.isEmpty ? nil : $0 }
+        guard let kind = value["kind"]?.string, let base64 = value["value"]?.string else { return nil }
+        return Signature(base64: base64, kind: kind).flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// Key under which items with the same source and title are found; nil without a title.

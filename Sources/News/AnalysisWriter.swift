@@ -44,7 +44,7 @@ package struct AnalysisWriter: Sendable {
         if !signature.isEmpty {
             json.key("signature")
             json.beginObject()
-            json.member("kind", "bottom-k-128/1")
+            json.member("kind", Signature.kind)
             json.member("value", signature.base64)
             json.endObject()
         }

@@ -1,15 +1,25 @@
 /// A near-duplicate signature of a text: the `capacity` smallest hashes of its shingles (a bottom-k sketch; Thorup,
-/// "Bottom-k and priority sampling, set similarity and subset sums with minimal independence", 2013).
+/// "Bottom-k and priority sampling, set similarity and subset sums with minimal independence", 2013), and what
+/// figures stand in each.
 ///
 /// Shingles are taken from the folded text: four words in a row, or eight characters in a row of scripts that write
 /// no spaces between words (Lao, Thai, Myanmar, Khmer, Han, kana). A text too short for one gives one shingle of all
-/// it has. The hashes depend on the bytes alone, so every machine computes the same.
+/// it has. A word that begins with a digit counts as "some number" in the hash, and its digits go into the figures:
+/// so two texts from one template (prices, weather, tables of results) share hashes and differ in figures, while a
+/// reprint, however cut and framed, shares both. The hashes depend on the bytes alone, so every machine computes the
+/// same.
 package struct Signature: Sendable, Hashable {
     /// Most hashes a signature keeps.
     package static let capacity = 128
+    /// Name of this form in a record.
+    package static let kind = "bottom-k-128/2"
+    /// The form before figures were told apart; without figures its hashes are those of this one.
+    private static let kindBefore = "bottom-k-128/1"
 
     /// Ascending, without repeats.
     package let hashes: [UInt32]
+    /// Of each hash: 0 where its shingle has no number, else the smallest mix of the numbers of its places, 1-255.
+    package let figures: [UInt8]
 
     package var isEmpty: Bool { hashes.isEmpty }
 
@@ -19,67 +29,59 @@ package struct Signature: Sendable, Hashable {
     package init(folded: [UInt8]) {
         var sketch = Sketch()
         folded.withUnsafeBufferPointer { sketch.add($0) }
-        hashes = sketch.finish()
+        (hashes, figures) = sketch.finish()
     }
 
-    /// `nil` unless the text is one that `base64` gives.
-    package init?(base64: String) {
-        guard let bytes = Base64.decode(base64), bytes.count % 4 == 0, bytes.count / 4 <= Self.capacity else {
-            return nil
+    /// `nil` unless the text is one that `base64` gives, or gave when it was of the kind before.
+    package init?(base64: String, kind: String = Signature.kind) {
+        guard let bytes = Base64.decode(base64) else { return nil }
+        switch kind {
+        case Self.kind: self.init(bytes: bytes)
+        case Self.kindBefore: self.init(bytes: bytes, width: 4)
+        default: return nil
         }
+    }
+
+    /// The form of `bytes`; nil for anything else.
+    package init?(bytes: some RandomAccessCollection<UInt8>) { self.init(bytes: bytes, width: 5) }
+
+    private init?(bytes: some RandomAccessCollection<UInt8>, width: Int) {
+        guard bytes.count % width == 0, bytes.count / width <= Self.capacity else { return nil }
         var hashes: [UInt32] = []
-        hashes.reserveCapacity(bytes.count / 4)
-        for start in stride(from: 0, to: bytes.count, by: 4) {
-            let hash =
-                UInt32(bytes[start]) << 24 | UInt32(bytes[start + 1]) << 16 | UInt32(bytes[start + 2]) << 8
-                | UInt32(bytes[start + 3])
+        var figures: [UInt8] = []
+        hashes.reserveCapacity(bytes.count / width)
+        figures.reserveCapacity(bytes.count / width)
+        var hash: UInt32 = 0
+        for (offset, byte) in bytes.enumerated() {
+            let place = offset % width
+            if place < 4 { hash = hash << 8 | UInt32(byte) }
+            if place == 4 { figures.append(byte) }
+            guard place == 3 else { continue }
             if let last = hashes.last, last >= hash { return nil }
             hashes.append(hash)
+            if width == 4 { figures.append(0) }
         }
         self.hashes = hashes
+        self.figures = figures
     }
 
-    /// The hashes in ascending order, four bytes each, most significant first, in base 64.
-    package var base64: String {
+    /// The hashes in ascending order, four bytes each, most significant first, and a byte of figures after each.
+    package var bytes: [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(hashes.count * 4)
-        for hash in hashes {
+        bytes.reserveCapacity(hashes.count * 5)
+        for (hash, figure) in zip(hashes, figures) {
             for shift in stride(from: 24, through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: hash >> shift)) }
+            bytes.append(figure)
         }
-        return Base64.encode(bytes)
+        return bytes
     }
 
-    /// Estimated Jaccard overlap of the two texts' shingles, 0-1: exact when both have fewer than `capacity`
-    /// shingles; 0 when either is empty.
-    package func overlap(with other: Signature) -> Double {
-        if hashes.isEmpty || other.hashes.isEmpty { return 0 }
-        // Below the smaller of the two largest kept hashes both sketches know every shingle of their text.
-        let limit = min(Self.reach(hashes), Self.reach(other.hashes))
-        var mine = 0
-        var theirs = 0
-        var shared = 0
-        var all = 0
-        while mine < hashes.count || theirs < other.hashes.count {
-            let a = mine < hashes.count ? hashes[mine] : .max
-            let b = theirs < other.hashes.count ? other.hashes[theirs] : .max
-            if min(a, b) > limit { break }
-            let isShared = mine < hashes.count && theirs < other.hashes.count && a == b
-            if isShared {
-                shared += 1
-                mine += 1
-                theirs += 1
-            } else if theirs >= other.hashes.count || (mine < hashes.count && a < b) {
-                mine += 1
-            } else {
-                theirs += 1
-            }
-            all += 1
-        }
-        return all == 0 ? 0 : Double(shared) / Double(all)
-    }
+    /// `bytes` in base 64.
+    package var base64: String { Base64.encode(bytes) }
 
-    private static func reach(_ hashes: [UInt32]) -> UInt32 {
-        guard hashes.count >= capacity, let last = hashes.last else { return .max }
+    /// Below the largest kept hash a sketch knows every shingle of its text.
+    var reach: UInt32 {
+        guard hashes.count >= Self.capacity, let last = hashes.last else { return .max }
         return last
     }
 }
@@ -88,15 +90,22 @@ package struct Signature: Sendable, Hashable {
 private struct Sketch {
     /// Ascending, without repeats, at most `Signature.capacity`.
     private(set) var kept: [UInt32] = []
-    /// The last words' hashes, oldest first.
+    /// Of each hash kept, as `Signature.figures`.
+    private var figures: [UInt8] = []
+    /// The last words' hashes, oldest first; a number's is that of any number.
     private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    /// The last words' own hashes where they are numbers, else 0.
+    private var numbers: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
     private var wordCount = 0
     /// The last eight characters of unspaced script, two 64-bit halves of four scalars each.
     private var characters: (UInt64, UInt64) = (0, 0)
     private var characterCount = 0
+    /// The number that stands between the last characters, and how many of them follow it.
+    private var numberBetween: (number: UInt64, age: Int) = (0, .max)
 
     mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
         kept.reserveCapacity(Signature.capacity + 1)
+        figures.reserveCapacity(Signature.capacity + 1)
         Self.noLetters.withUnsafeBufferPointer { noLetters in
             var index = 0
             while index < bytes.count {
@@ -109,16 +118,16 @@ private struct Sketch {
                     word = Self.step(word, byte)
                     index &+= 1
                 }
-                if index > start { add(word: word) }
+                if index > start { add(word: word, isNumber: bytes[start] &- 0x30 < 10) }
                 if index < bytes.count { index &+= addNoLetter(bytes, at: index) }
             }
         }
     }
 
-    mutating func finish() -> [UInt32] {
-        if wordCount > 0, wordCount < 4 { keep(shingleOfWords()) }
-        if characterCount > 0, characterCount < 8 { keep(shingleOfCharacters()) }
-        return kept
+    mutating func finish() -> ([UInt32], [UInt8]) {
+        if wordCount > 0, wordCount < 4 { keepShingleOfWords() }
+        if characterCount > 0, characterCount < 8 { keepShingleOfCharacters() }
+        return (kept, figures)
     }
 
     /// Steps over a separator, or takes a character of an unspaced script; gives its length.
@@ -173,10 +182,15 @@ private struct Sketch {
         return value ^ value >> 33
     }
 
-    private mutating func add(word: UInt64) {
-        words = (words.1, words.2, words.3, word)
+    /// What stands in a shingle for any number.
+    private static let anyNumber: UInt64 = 0x2545_F491_4F6C_DD1D
+
+    private mutating func add(word: UInt64, isNumber: Bool) {
+        words = (words.1, words.2, words.3, isNumber ? Self.anyNumber : word)
+        numbers = (numbers.1, numbers.2, numbers.3, isNumber ? word : 0)
+        if isNumber { numberBetween = (word, 0) }
         wordCount &+= 1
-        if wordCount >= 4 { keep(shingleOfWords()) }
+        if wordCount >= 4 { keepShingleOfWords() }
     }
 
     private mutating func add(character: UInt64) {
@@ -184,31 +198,51 @@ private struct Sketch {
         let bits = Self.mix(character) & 0xFFFF
         characters = (characters.0 << 16 | characters.1 >> 48, characters.1 << 16 | bits)
         characterCount &+= 1
-        if characterCount >= 8 { keep(shingleOfCharacters()) }
+        if numberBetween.age < 8 { numberBetween.age &+= 1 }
+        if characterCount >= 8 { keepShingleOfCharacters() }
     }
 
-    private func shingleOfWords() -> UInt32 {
+    private mutating func keepShingleOfWords() {
         var hash = Self.mix(words.0 &+ 0x9E37_79B9_7F4A_7C15)
         hash = Self.mix(hash &+ words.1)
         hash = Self.mix(hash &+ words.2)
         hash = Self.mix(hash &+ words.3)
-        return UInt32(truncatingIfNeeded: hash)
+        let shingle = UInt32(truncatingIfNeeded: hash)
+        if kept.count == Signature.capacity, let last = kept.last, shingle > last { return }
+        guard numbers.0 | numbers.1 | numbers.2 | numbers.3 != 0 else { return keep(shingle, figures: 0) }
+        var figures = Self.mix(numbers.0 &+ 1)
+        figures = Self.mix(figures &+ numbers.1)
+        figures = Self.mix(figures &+ numbers.2)
+        figures = Self.mix(figures &+ numbers.3)
+        keep(shingle, figures: UInt8(figures % 255) + 1)
     }
 
-    private func shingleOfCharacters() -> UInt32 {
-        UInt32(truncatingIfNeeded: Self.mix(Self.mix(characters.0 &+ 0xC2B2_AE3D_27D4_EB4F) &+ characters.1))
+    private mutating func keepShingleOfCharacters() {
+        let hash = Self.mix(Self.mix(characters.0 &+ 0xC2B2_AE3D_27D4_EB4F) &+ characters.1)
+        let isNear = numberBetween.age < 8
+        keep(
+            UInt32(truncatingIfNeeded: hash),
+            figures: isNear ? UInt8(Self.mix(numberBetween.number) % 255) + 1 : 0
+        )
     }
 
-    private mutating func keep(_ hash: UInt32) {
-        if kept.count == Signature.capacity, let last = kept.last, hash >= last { return }
+    private mutating func keep(_ hash: UInt32, figures figure: UInt8) {
+        if kept.count == Signature.capacity, let last = kept.last, hash > last { return }
         var low = 0
         var high = kept.count
         while low < high {
             let middle = (low &+ high) / 2
             if kept[middle] < hash { low = middle &+ 1 } else { high = middle }
         }
-        if low < kept.count, kept[low] == hash { return }
-        if kept.count == Signature.capacity { kept.removeLast() }
+        if low < kept.count, kept[low] == hash {
+            figures[low] = min(figures[low], figure)
+            return
+        }
+        if kept.count == Signature.capacity {
+            kept.removeLast()
+            figures.removeLast()
+        }
         kept.insert(hash, at: low)
+        figures.insert(figure, at: low)
     }
 }

@@ -51,6 +51,27 @@ struct ArchiveLookup {
 
     /// All versions of the item that an id names or belongs to, oldest first.
     func history(_ id: String) throws -> [RecordLine] {
+        try items(id).flatMap { try catalog.history($0) }.map { try reader.record(at: $0.place) }
+    }
+
+    /// The stories of the items that an id names or belongs to.
+    func stories(_ id: String) throws -> [Story] {
+        var seen: Set<String> = []
+        return try items(id).compactMap { try catalog.story($0) }.filter { seen.insert($0.uri).inserted }
+    }
+
+    var archiveID: String { reader.archiveID }
+
+    /// The rows of a register; `at` is the day on which it is asked what is in force.
+    func rows(of register: Register, filter: RegisterFilter, at: String, lapsingWithin: Int64?) throws -> [RegisterRow]
+    {
+        try catalog.rows(of: register, filter: filter, at: at, lapsingWithin: lapsingWithin)
+    }
+
+    func record(at place: Place) throws -> RecordLine { try reader.record(at: place) }
+
+    /// The uris of the items that an id names or belongs to, sorted.
+    private func items(_ id: String) throws -> [String] {
         let uris: Set<String>
         switch try match(id) {
         case .item(let uri): uris = [uri]
@@ -58,7 +79,7 @@ struct ArchiveLookup {
         case .record(let seq): uris = Set([try catalog.entry(seq: seq)?.item?.uri].compactMap { $0 })
         default: uris = []
         }
-        return try uris.sorted().flatMap { try catalog.history($0) }.map { try reader.record(at: $0.place) }
+        return uris.sorted()
     }
 
     private func match(_ id: String) throws -> CatalogMatch {

@@ -46,3 +46,8 @@ extension WorkerFault {
         return reason == nil ? EX_TEMPFAIL : EX_SOFTWARE
     }
 }
+
+extension Console {
+    /// Colours on a terminal that wants them (https://no-color.org).
+    static var hasColours: Bool { isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil }
+}

@@ -1,4 +1,5 @@
 import Archive
+import Catalog
 import Ingest
 import News
 
@@ -6,7 +7,8 @@ import News
 struct RecordText {
     let lines: [String]
 
-    init(_ line: RecordLine) {
+    /// - Parameter story: the story that the item belongs to; told where others tell the same.
+    init(_ line: RecordLine, story: Story? = nil) {
         guard let record = try? line.value(), let report = DropReport(line) else {
             lines = [String(decoding: line.bytes.dropLast(), as: UTF8.self)]
             return
@@ -38,6 +40,13 @@ struct RecordText {
             add(code.code, "\(code.label): \(code.words.prefix(3).map { "“\($0)”" }.joined(separator: ", "))")
         }
         for instrument in record["analysis"]?["instruments"]?.array ?? [] { add("cites", instrument["text"]?.string) }
+        if let story, story.members.count > 1, let id = report.uri?.split(separator: ":").last {
+            let sources = story.members.count - 1
+            add(
+                "story",
+                "\(sources) more \(sources == 1 ? "item tells" : "items tell") the same: caunoi story \(id.prefix(12))"
+            )
+        }
         if let body = (item?["bodies"]?.array ?? []).first(where: { $0["role"]?.string == "main" })?["value"]?.string {
             lines.append("")
             lines.append(body)

@@ -201,6 +201,8 @@ struct Draft {
     var published: Stamp?
     /// Of our own rules.
     var subjects: [Subject] = []
+    /// Language and what is named; subjects are those above.
+    var found = Classification(language: "vi", taxonomy: "test/1")
 
     init(title: String?, body: String, source: String? = nil, bytes: String? = nil) {
         self.title = title
@@ -226,7 +228,7 @@ struct Draft {
         document.provided = provided
         document.byline = byline
         document.published = published
-        var classification = Classification(language: "vi", taxonomy: "test/1")
+        var classification = found
         classification.subjects = subjects
         return NinjsItem(document, classification).json()
     }
@@ -236,7 +238,7 @@ struct Draft {
         document.title = title
         document.provided = provided
         return AnalysisWriter(pipeline: AnalysisWriter.Pipeline(program: "test/1", parser: "test/1", zone: "UTC"))
-            .json(document, Classification(language: "vi", taxonomy: "test/1"))
+            .json(document, found)
     }
 
     func named(_ uri: String, _ version: Int) -> [UInt8] { NinjsItem.named(item, uri: uri, version: version) }

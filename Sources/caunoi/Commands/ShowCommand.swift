@@ -18,7 +18,9 @@ struct ShowCommand: ParsableCommand {
             if json {
                 Console.print(bytes: line.bytes)
             } else {
-                Console.print(RecordText(line).lines.joined(separator: "\n"))
+                let uri = line.value(.item)?["uri"]?.string
+                let story = try uri.flatMap { try lookup.stories($0).first }
+                Console.print(RecordText(line, story: story).lines.joined(separator: "\n"))
             }
         }
     }
