@@ -83,7 +83,6 @@ enum AgreementKinds {
         "qua",
         "góp",
         "cho",
-        "nhân",
         "lần",
         "chiều",
         "sáng",

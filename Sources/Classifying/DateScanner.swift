@@ -46,7 +46,7 @@ struct DateScanner {
         while words.isDigit(end), end - start <= 4 { end += 1 }
         switch end - start {
         case 1, 2:
-            guard mayBegin(start) else { return nil }
+            guard mayGoOn(end), mayBegin(start) else { return nil }
             if let clock = clock(at: start) {
                 guard var date = afterClock(clock.end) else { return nil }
                 date.time = (clock.hour, clock.minute)
@@ -58,6 +58,22 @@ struct DateScanner {
             return quarter(before: start) ?? (mayBegin(start) ? year(at: start) : nil)
         default:
             return nil
+        }
+    }
+
+    /// Whether what follows a figure of Vietnamese text can belong to a date; most figures count something.
+    private func mayGoOn(_ end: Int) -> Bool {
+        guard language == "vi", words.byte(end) == 0x20 else { return true }
+        let next = words.byte(end + 2)
+        switch words.byte(end + 1) {
+        // tháng, tới; năm; và; giờ; đến; March
+        case UInt8(ascii: "t"): return next == UInt8(ascii: "h") || next == UInt8(ascii: "o") || next == 0xE1
+        case UInt8(ascii: "n"): return next == 0xC4
+        case UInt8(ascii: "v"): return next == 0xC3
+        case UInt8(ascii: "g"): return next == UInt8(ascii: "i")
+        case 0xC4: return words.byte(end + 3) == 0xE1
+        case 0x61...0x7A: return isCapital(end + 1)
+        default: return true
         }
     }
 

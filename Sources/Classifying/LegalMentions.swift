@@ -17,7 +17,7 @@ struct LegalMentions {
         language: String,
         organisations: [OrganisationMention] = []
     ) {
-        let triggers = LegalTriggers.shared.matches(in: source.folded.bytes)
+        let triggers = LegalTriggers.shared.matches(in: source.folded.bytes, isLao: language == "lo")
         let numbered = InstrumentScanner(body: bytes, isVietnamese: language == "vi").scan()
         let lao = language == "lo" ? LaoInstruments(source: source).instruments() : []
         (dates, instruments, agreements) = source.folded.bytes.withUnsafeBufferPointer { folded in
