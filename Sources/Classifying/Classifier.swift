@@ -72,6 +72,9 @@ package struct Classifier: Sendable {
                     classification.subjects.append(subject)
                 }
             }
+            // Organisations come first: they are the parties of agreements.
+            let date = document.published.map { String($0.rfc3339.prefix(10)) } ?? ""
+            mentions.read(found.names, bytes, texts.body.folded, date: date, into: &classification)
             let legal = LegalMentions(
                 document: document,
                 body: texts.body,
@@ -83,8 +86,6 @@ package struct Classifier: Sendable {
             classification.agreements = legal.agreements
             classification.instruments = legal.instruments
             classification.dates = legal.dates
-            let date = document.published.map { String($0.rfc3339.prefix(10)) } ?? ""
-            mentions.read(found.names, bytes, texts.body.folded, date: date, into: &classification)
         }
         for model in models { hear(model, texts, language, &classification.subjects) }
         return classification
