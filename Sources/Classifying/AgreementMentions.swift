@@ -88,7 +88,24 @@ struct AgreementMentions {
             Self.merge(short, into: &drafts[target])
             gone.insert(index)
         }
+        shareParties(&drafts)
         return drafts.enumerated().filter { !gone.contains($0.offset) }.map(\.element)
+    }
+
+    /// The same agreement of another period is between the same: where one's sentence names the organisations, the
+    /// other's countries give way to them.
+    private func shareParties(_ drafts: inout [Draft]) {
+        var known: [String: [String]] = [:]
+        for draft in drafts where draft.agreement.parties.contains(where: { $0.utf8.contains(UInt8(ascii: ".")) }) {
+            let key = "\(draft.agreement.kind)|\(draft.base)"
+            if known[key] == nil { known[key] = draft.agreement.parties }
+        }
+        for index in drafts.indices {
+            guard let parties = known["\(drafts[index].agreement.kind)|\(drafts[index].base)"],
+                !drafts[index].agreement.parties.contains(where: { $0.utf8.contains(UInt8(ascii: ".")) })
+            else { continue }
+            drafts[index].agreement.parties = parties
+        }
     }
 
     private static func merge(_ other: Draft, into draft: inout Draft) {

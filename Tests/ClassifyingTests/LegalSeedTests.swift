@@ -84,6 +84,10 @@ private struct LegalGold: Decodable {
             }
             #expect(Set(given) == Set(expected), "\(name)")
             #expect(given.count == expected.count, "\(name)")
+            for agreement in gold.agreements {
+                let parties = found.agreements.first { $0.title == agreement.name }?.parties ?? []
+                #expect(Set(parties) == Set(agreement.parties), "\(name): \(agreement.name)")
+            }
         }
     }
 
