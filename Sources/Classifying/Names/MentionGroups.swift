@@ -122,6 +122,7 @@ struct MentionGroups {
     private func isHome(_ name: String) -> Bool {
         let words = name.split(separator: " ")
         guard language == "vi", words.count > 2, let family = words.first else { return false }
+        if words[1] == "văn" || words[1] == "thị" { return true }
         return book.meaning(of: Array(family.utf8))?.isHomeFamily == true
     }
 

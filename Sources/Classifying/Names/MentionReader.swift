@@ -4,9 +4,11 @@ import News
 struct MentionReader: Sendable {
     let book: NameBook
     private let words: PhraseTrie
+    private let begins: [NameBook.Begins]
 
     init(book: NameBook) {
         self.book = book
+        begins = book.begins
         words = PhraseTrie(phrases: book.words.isEmpty ? [[0]] : book.words)
     }
 
@@ -30,7 +32,7 @@ struct MentionReader: Sendable {
                 var scanner = MentionScanner(
                     book: book,
                     text: text,
-                    hits: NameHits(matches, text, book),
+                    hits: NameHits(matches, text, begins),
                     walker: walker,
                     language: language,
                     date: date

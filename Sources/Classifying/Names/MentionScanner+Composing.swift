@@ -86,7 +86,7 @@ extension MentionScanner {
             composing.take(said.end)
             return true
         }
-        guard isCapital else { return false }
+        guard isCapital, !said.kind.contains(.plural) else { return false }
         if startsOther(at: next) { return false }
         if placeForm(at: next) != nil { return false }
         if composing.items > 0, isPersonLike(at: next, inTitle: inTitle) { return false }
@@ -94,7 +94,7 @@ extension MentionScanner {
         let isProper = composing.isProper
         composing.take(end)
         composing.isProper = true
-        guard !isProper, head != .company, text.map.sourceRange(next..<end).count > 1, !text.isAllCapitals(next..<end),
+        guard !isProper, text.map.sourceRange(next..<end).count > 1, !text.isAllCapitals(next..<end),
             isSyllable(next..<end)
         else { return true }
         // The second syllable of a compound.

@@ -171,7 +171,7 @@ extension MentionScanner {
                 else { break }
                 found.country = book.entries[place.entry].country
                 // The home country in brackets tells nothing that the name does not.
-                if found.country != home { found.end = place.end + 1 }
+                if found.country != home, found.head != nil, found.head != .media { found.end = place.end + 1 }
                 break
             }
             let isState = isCountry(place.entry)

@@ -75,18 +75,41 @@ struct MentionScanner {
         var done = 0
         while index < hits.all.count {
             let start = hits.all[index].start
-            if start >= done {
-                done = max(done, take(at: start, from: done))
+            var begins: NameBook.Begins = []
+            var next = index
+            while next < hits.all.count, hits.all[next].start == start {
+                begins.formUnion(hits.all[next].begins)
+                next += 1
             }
-            while index < hits.all.count, hits.all[index].start == start { index &+= 1 }
+            if start >= done {
+                if begins.contains(.title), !mayLeadOn(hits.all[index..<next]) { begins.remove(.title) }
+                done = max(done, take(at: start, begins, from: done))
+            }
+            index = next
+        }
+    }
+
+    /// Whether a capitalised word, Lao or another phrase stands behind one of the titles.
+    private func mayLeadOn(_ found: ArraySlice<NameHits.Hit>) -> Bool {
+        found.contains { hit in
+            guard hit.begins.contains(.title) else { return false }
+            var at = hit.end
+            while at < text.bytes.count, at - hit.end < 3, !text.isWord(at: at), !text.isLao(at: at) { at += 1 }
+            guard at < text.bytes.count else { return false }
+            if text.isLao(at: at) || text.isCapital(at: at) { return true }
+            // `Bộ trưởng các nước`: only what the next phrases begin, or `của`, may lead on in small letters.
+            if found.endIndex < hits.all.count, hits.all[found.endIndex].start == at { return true }
+            return text.isCapitalAfter(text.wordEnd(at)) || word(at: at).kind.contains(.field)
         }
     }
 
     /// Takes what begins at `start`; returns where the search goes on.
     ///
-    /// - Parameter floor: what ends before it is taken already.
-    private mutating func take(at start: Int, from floor: Int) -> Int {
-        if let title = title(at: start), title.end >= (longestHead(at: start) ?? 0) {
+    /// - Parameters:
+    ///   - begins: what the phrases there may begin.
+    ///   - floor: what ends before it is taken already.
+    private mutating func take(at start: Int, _ begins: NameBook.Begins, from floor: Int) -> Int {
+        if begins.contains(.title), let title = title(at: start), title.end >= (longestHead(at: start) ?? 0) {
             let chain = chain(at: start)
             if let person = chain.person {
                 people.append(person)
@@ -97,14 +120,15 @@ struct MentionScanner {
             // What the title implies is said; what it names is found on its own.
             if let last = chain.implied.last, chain.named.isEmpty { return last.range.upperBound }
         }
-        if let person = knownPerson(at: start) ?? untitledPerson(at: start) {
+        if begins.contains(.person), let person = knownPerson(at: start) ?? untitledPerson(at: start) {
             people.append(person)
             return person.range.upperBound
         }
-        if let organisation = organisation(at: start) ?? organisation(endingIn: start, from: floor) {
-            let end = add(organisation)
-            return end
+        if begins.contains(.organisation), let organisation = organisation(at: start) { return add(organisation) }
+        if begins.contains(.lastHead), let organisation = organisation(endingIn: start, from: floor) {
+            return add(organisation)
         }
+        guard begins.contains(.place) else { return start }
         if let place = place(at: start) {
             places.append(place)
             return place.range.upperBound

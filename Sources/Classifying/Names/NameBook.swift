@@ -128,6 +128,36 @@ struct NameBook: Sendable {
         var isNone = false
     }
 
+    /// What a phrase may begin, so that most of what stands in a text is passed over at a glance.
+    struct Begins: OptionSet, Sendable, Hashable {
+        let rawValue: UInt8
+
+        static let title = Self(rawValue: 1)
+        static let organisation = Self(rawValue: 2)
+        static let person = Self(rawValue: 4)
+        static let place = Self(rawValue: 8)
+        static let lastHead = Self(rawValue: 16)
+    }
+
+    /// By phrase.
+    var begins: [Begins] {
+        meanings.map { meaning in
+            var begins: Begins = []
+            if meaning.title != nil { begins.insert(.title) }
+            if meaning.head == .last { begins.insert(.lastHead) }
+            if meaning.head != nil, meaning.head != .last { begins.insert(.organisation) }
+            if meaning.isFamily { begins.insert(.person) }
+            for form in meaning.forms {
+                switch entries[forms[form].entry].kind {
+                case .organisation: begins.insert(.organisation)
+                case .person: begins.insert(.person)
+                case .place: begins.insert(.place)
+                }
+            }
+            return begins
+        }
+    }
+
     mutating func add(_ entry: Entry) -> Int {
         entryIndex[entry.id] = entries.count
         entries.append(entry)

@@ -6,24 +6,42 @@ struct NameHits {
         /// Index into the book's meanings.
         var phrase: Int
         var isCapital: Bool
+        var begins: NameBook.Begins
     }
 
     /// Ascending by start, the longest last where several begin together.
     private(set) var all: [Hit] = []
 
-    /// - Parameter matches: ascending by start, then by end; `phrase` is the book's.
-    init(_ matches: [PhraseMatcher.Match], _ text: NameText, _ book: NameBook) {
+    /// - Parameters:
+    ///   - matches: ascending by start, then by end; `phrase` is the book's.
+    ///   - begins: by phrase of the book.
+    init(_ matches: [PhraseMatcher.Match], _ text: NameText, _ begins: [NameBook.Begins]) {
         all.reserveCapacity(matches.count / 2)
+        var last = -1
+        var isLastCapital = false
         for match in matches {
             let start = match.range.lowerBound
-            let isCapital = text.isLao(at: start) || text.isCapital(at: start)
-            if !isCapital {
-                // Small letters begin titles, and names whose second word is capitalised.
-                guard book.meanings[match.phrase].title != nil || Self.goesOnCapital(match.range, text) else {
-                    continue
-                }
+            if start != last {
+                isLastCapital = text.isLao(at: start) || text.isCapital(at: start)
+                last = start
             }
-            all.append(Hit(start: start, end: match.range.upperBound, phrase: match.phrase, isCapital: isCapital))
+            let begins = begins[match.phrase]
+            if !isLastCapital {
+                // Small letters begin titles, and names whose second word is capitalised.
+                guard
+                    begins.contains(.title)
+                        || (!begins.isDisjoint(with: [.organisation, .place]) && Self.goesOnCapital(match.range, text))
+                else { continue }
+            }
+            all.append(
+                Hit(
+                    start: start,
+                    end: match.range.upperBound,
+                    phrase: match.phrase,
+                    isCapital: isLastCapital,
+                    begins: begins
+                )
+            )
         }
     }
 

@@ -20,7 +20,7 @@ extension ShippedNames {
           University; université;
           ມະຫາວິທະຍາໄລ; College; Academy; Hospital
         head institute : Viện; Trung tâm; Viện nghiên cứu; Viện Hàn lâm; Khoa; Institute; Center; Centre; ສູນ; ສະຖາບັນ
-        head company : Công ty; Tổng công ty; Tập đoàn; Ngân hàng; Công ty con; ບໍລິສັດ; Hãng hàng không
+        head company : Công ty; Cty; Tổng công ty; Tập đoàn; Ngân hàng; Công ty con; ບໍລິສັດ; Hãng hàng không
         head embassy : Đại sứ quán; ĐSQ; Tổng Lãnh sự quán; Lãnh sự quán; Tổng lãnh sự quán; Phái đoàn; ສະຖານທູດ;
           ສະຖານເອກອັກຄະລັດຖະທູດ;
           Embassy; Consulate General; Consulate; ambassade; Permanent Mission; Phái đoàn thường trực
@@ -60,7 +60,7 @@ extension ShippedNames {
         family sure : Nguyễn; Trần; Lê; Phạm; Phan; Vũ; Võ; Đặng; Bùi; Đỗ; Ngô; Dương; Trịnh; Trương; Đinh; Huỳnh;
           Lương; Tạ; Quách; Vương; Phùng; Lưu; Doãn; Đàm; Đoàn
         # In Vietnamese text nobody abroad is called so.
-        family home : Nguyễn; Phạm; Bùi; Đỗ; Võ; Vũ; Huỳnh; Lê; Phan; Trịnh; Doãn; Đinh; Nghiêm; Đoàn; Ngô
+        family home : Nguyễn; Bùi; Đỗ; Võ; Vũ; Lê; Doãn; Nghiêm
         family : Tập; Ôn; Mao; Hoàng; Hồ; Lý; Tô; Mai; Cao; Hà; Tôn; Triệu; Lâm; Thái; Tống; Kiều; Chu; Châu; Văn;
           Đào; Nghiêm; Mạc; Lại; Khuất; Thạch; Sơn; La;
           Kim; Lục; Nông; Vi; Lò; Giàng; Sùng; Vàng; Thào; Hầu; Cầm; Bế; Ma; Hứa; Âu; Ông; Phó; Tăng; Từ; Ninh;

@@ -148,7 +148,7 @@ extension ShippedNames {
         org vn.evn | VN | Tập đoàn Điện lực Việt Nam; EVN | | Vietnam Electricity |
         org vn.pvn | VN | Tập đoàn Dầu khí Việt Nam; Tập đoàn Dầu khí Quốc gia Việt Nam; PVN | | PetroVietnam |
         org vn.vna.airlines | VN | Tổng công ty Hàng không Việt Nam; Vietnam Airlines | | Vietnam Airlines |
-        org vn.viettel | VN | Tập đoàn Viettel; Tập đoàn Công nghiệp - Viễn thông Quân đội; Viettel | | Viettel |
+        org vn.viettel | VN | Tập đoàn Viettel; Tập đoàn Công nghiệp Viễn thông Quân đội; Tập đoàn Công nghiệp - Viễn thông Quân đội; Viettel | | Viettel |
         org vn.vnpt | VN | Tập đoàn Bưu chính Viễn thông Việt Nam; Tập đoàn VNPT; VNPT | | VNPT |
         org vn.vff | VN | Liên đoàn bóng đá Việt Nam; Liên đoàn Bóng đá Việt Nam; LĐBĐ Việt Nam; VFF | |
           Vietnam Football Federation |
