@@ -12,7 +12,7 @@ struct NameRegister {
         var id: String?
         var entries: [RegisterEntry] = []
         /// By title, the first and last day on which it was held, in the order of the first mention.
-        var titles: [(title: String, first: String, last: String)] = []
+        var titles: [(title: String, first: String?, last: String?)] = []
     }
 
     func rows(_ entries: [RegisterEntry], filter: RegisterFilter) -> [RegisterRow] {
@@ -41,8 +41,11 @@ struct NameRegister {
         }
         var newest: [Int64: RegisterEntry] = [:]
         for entry in group.entries { newest[entry.item.seq] = entry }
+        // When a text was dropped says nothing of when somebody held an office.
+        let dated = group.entries.filter(\.isPublished)
         let titles = group.titles.map { title, first, last in
-            first == last ? "\(title) (\(first))" : "\(title) (\(first) – \(last))"
+            guard let first, let last else { return title }
+            return first == last ? "\(title) (\(first))" : "\(title) (\(first) – \(last))"
         }
         return RegisterRow(
             key: key,
@@ -51,7 +54,8 @@ struct NameRegister {
                 ("country", .init(group.countries.best)),
                 (isPeople ? "organisations" : "", isPeople ? .init(group.organisations.all) : nil),
                 ("titles", .init(titles)), ("roles", .init(group.roles.all)),
-                ("first", .init(group.entries.first?.day)), ("last", .init(group.entries.last?.day)),
+                ("first", .init(dated.first?.day)), ("last", .init(dated.last?.day)),
+                ("undated", dated.count < group.entries.count ? .number(group.entries.count - dated.count) : nil),
                 ("items", .number(newest.count)),
             ],
             entries: group.entries
@@ -68,12 +72,14 @@ extension NameRegister.Group {
         self.id = self.id ?? id
         entries.append(entry)
         guard let title = value["title"]?.string else { return }
+        let day = entry.isPublished ? entry.day : nil
         // The same words in other capitals are the same office.
         let key = TextFold.key(title)
         if let index = titles.firstIndex(where: { TextFold.key($0.title) == key }) {
-            titles[index].last = entry.day
+            titles[index].first = titles[index].first ?? day
+            titles[index].last = day ?? titles[index].last
         } else if titles.count < 64 {
-            titles.append((title, entry.day, entry.day))
+            titles.append((title, day, day))
         }
     }
 }

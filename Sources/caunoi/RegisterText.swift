@@ -26,8 +26,9 @@ struct RegisterText {
             ["kind", "title", "parties", "signed", "place", "validFrom", "validTo", "status", "daysLeft", "conflicts"]
         case .instruments: ["number", "type", "issued", "issuer", "roles", "forms", "items", "conflicts"]
         case .mechanisms: ["code", "name", "last", "lastTitle", "byYear", "undated", "items"]
-        case .organisations: ["name", "id", "names", "country", "titles", "roles", "first", "last", "items"]
-        case .people: ["name", "id", "names", "country", "organisations", "titles", "roles", "first", "last", "items"]
+        case .organisations: ["name", "id", "names", "country", "titles", "roles", "first", "last", "undated", "items"]
+        case .people:
+            ["name", "id", "names", "country", "organisations", "titles", "roles", "first", "last", "undated", "items"]
         case .events: ["date", "until", "code", "name", "title", "organisations", "countries", "items"]
         }
     }
