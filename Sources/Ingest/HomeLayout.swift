@@ -1,3 +1,5 @@
+import Catalog
+
 /// Where everything lies.
 ///
 /// The inbox side is one mount (drops move there by rename only), the state side another or the same one.
@@ -21,7 +23,7 @@ package struct HomeLayout: Sendable, Hashable {
     package var lastPass: String { state + "/last-pass" }
     package var lastPrune: String { state + "/last-prune" }
     /// The schema's version is part of the name: a new one is a new file.
-    package var catalog: String { state + "/catalog-v3.sqlite" }
+    package var catalog: String { state + "/" + ItemCatalog.fileName }
 
     /// `--home DIR`: everything under one folder.
     package init(home: String) {
