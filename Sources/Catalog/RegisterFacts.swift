@@ -81,12 +81,17 @@ package struct RegisterFacts: Sendable, Hashable {
 private enum EventDays {
     /// How far a date may stand from the words that tell of the event, bytes.
     private static let reach: Int64 = 300
+    /// Most dates, and instruments, that are looked at: the first of an item.
+    private static let kept = 512
 
     /// `{code, name, date}` of the event codes whose words have a date near them; none where nothing near is a date.
     static func events(_ subjects: [JSONValue], _ analysis: JSONValue) -> [JSONValue] {
-        let dates: [(start: Int64, value: String)] = (analysis["dates"]?.array ?? []).compactMap { date in
+        // The date of a decree that an article cites is no day of what the article tells.
+        let instruments = (analysis["instruments"]?.array ?? []).prefix(kept).compactMap { Self.range($0["span"]) }
+        let dates: [(start: Int64, value: String)] = (analysis["dates"]?.array ?? []).prefix(kept).compactMap { date in
             guard let value = date["value"]?.string, date["reason"]?.string != "conflict",
-                let start = date["span"]?.array.first?.int, let days = DayRange(value),
+                let start = date["span"]?.array.first?.int, !instruments.contains(where: { $0.contains(start) }),
+                let days = DayRange(value),
                 let from = DayRange.number(days.from), let to = DayRange.number(days.to), to - from < 60
             else { return nil }
             return (start, value)
@@ -107,5 +112,14 @@ private enum EventDays {
             guard let best else { return nil }
             return .object(subject.members + [.init(key: "date", value: .string(best.value))])
         }
+    }
+
+    /// `[start, length]`.
+    private static func range(_ span: JSONValue?) -> Range<Int64>? {
+        guard let numbers = span?.array, numbers.count == 2, let start = numbers[0].int, let length = numbers[1].int,
+            start >= 0, length >= 0
+        else { return nil }
+        let (end, overflows) = start.addingReportingOverflow(length)
+        return overflows ? nil : start..<end
     }
 }
