@@ -5,7 +5,7 @@ import Testing
 @testable import Inbox
 
 /// What happens in the inbox comes by events: neither rescan nor poll comes within the time of a test.
-@Suite(.timeLimit(.minutes(2)), .enabled(if: TestHome.watchProgram != nil)) struct InboxEventTests {
+@Suite(.timeLimit(.minutes(10)), .enabled(if: TestHome.watchProgram != nil)) struct InboxEventTests {
     @Test("Moved in, copied in, linked, odd names: all come by events")
     func events() async throws {
         let home = try TestHome.watched()

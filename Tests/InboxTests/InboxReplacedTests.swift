@@ -5,7 +5,7 @@ import Testing
 @testable import Inbox
 
 /// The inbox or a folder in it becomes another one: replaced, moved, mounted over, unmounted.
-@Suite(.timeLimit(.minutes(2)), .enabled(if: TestHome.watchProgram != nil)) struct InboxReplacedTests {
+@Suite(.timeLimit(.minutes(10)), .enabled(if: TestHome.watchProgram != nil)) struct InboxReplacedTests {
     @Test("An inbox that is moved away and made anew is watched again")
     func replaced() async throws {
         let home = try TestHome.watched { $0.poll = .milliseconds(50) }

@@ -6,7 +6,7 @@ import Testing
 @testable import Inbox
 
 /// Waits only through `next`, which ends with an event or a deadline of the watcher, never with a sleep of the test.
-@Suite(.timeLimit(.minutes(1))) struct InboxWatcherTests {
+@Suite(.timeLimit(.minutes(10))) struct InboxWatcherTests {
     @Test("Without events the scan finds what is there at the start and what comes later")
     func scanning() async throws {
         let home = try TestHome { $0.poll = .milliseconds(20) }

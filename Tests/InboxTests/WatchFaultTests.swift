@@ -5,7 +5,7 @@ import Testing
 @testable import Inbox
 
 /// `caunoi-watch` is missing, dies, hangs, loses events or meets a limit of the kernel: the inbox goes on by scanning.
-@Suite(.timeLimit(.minutes(2))) struct WatchFaultTests {
+@Suite(.timeLimit(.minutes(10))) struct WatchFaultTests {
     @Test("A program that loses events is answered with a scan")
     func overflow() async throws {
         let home = try TestHome.watched()
@@ -45,7 +45,7 @@ import Testing
         await watcher.stop()
     }
 
-    @Test("The sentence names the sysctl, its number and the number wanted", .timeLimit(.minutes(1)))
+    @Test("The sentence names the sysctl, its number and the number wanted", .timeLimit(.minutes(10)))
     func sentences() {
         let global = ["fs.inotify.max_user_watches": 8_192, "fs.inotify.max_user_instances": 128]
         let watches = WatchLimit.watches.sentence(folders: 10_000) { global[$0] }
