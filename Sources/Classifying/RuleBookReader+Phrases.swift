@@ -48,10 +48,8 @@ extension RuleBookReader {
     }
 
     func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        var text = text.drop(while: Self.isSpace)
-        while let last = text.last, Self.isSpace(last) { text.removeLast() }
+        var text = text.drop(while: Statements.isSpace)
+        while let last = text.last, Statements.isSpace(last) { text.removeLast() }
         return text
     }
-
-    static func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
 }

@@ -52,26 +52,16 @@ struct RuleBookReader {
     }
 
     private mutating func readAll(_ text: String) throws(Failure) {
-        var statement = ""
-        var number = 0
         var isFirst = true
-        for row in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-            number += 1
-            if row.first == UInt8(ascii: "#") { continue }
-            if let first = row.first, Self.isSpace(first) {
-                statement += Substring(row)
-                continue
-            }
-            try take(statement, isFirst: &isFirst)
-            statement = String(Substring(row))
-            line = number
+        for statement in Statements(text).all {
+            line = statement.line
+            try take(statement.text, isFirst: &isFirst)
         }
-        try take(statement, isFirst: &isFirst)
         if isFirst { throw Failure(line: 1, message: "expected `caunoi-rules 1` on the first line") }
     }
 
     private mutating func take(_ statement: String, isFirst: inout Bool) throws(Failure) {
-        let words = statement.utf8.split(whereSeparator: Self.isSpace).map { Substring($0) }
+        let words = statement.utf8.split(whereSeparator: Statements.isSpace).map { Substring($0) }
         guard let keyword = words.first else { return }
         if isFirst {
             guard words == ["caunoi-rules", "1"] else {

@@ -43,26 +43,16 @@ struct NameBookReader {
     }
 
     private mutating func readAll(_ text: String) throws(Failure) {
-        var statement = ""
-        var number = 0
         var isFirst = true
-        for row in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-            number += 1
-            if row.first == UInt8(ascii: "#") { continue }
-            if let first = row.first, Self.isSpace(first) {
-                statement += Substring(row)
-                continue
-            }
-            try take(statement, isFirst: &isFirst)
-            statement = String(Substring(row))
-            line = number
+        for statement in Statements(text).all {
+            line = statement.line
+            try take(statement.text, isFirst: &isFirst)
         }
-        try take(statement, isFirst: &isFirst)
         if isFirst { throw Failure(line: 1, message: "expected `caunoi-names 1` on the first line") }
     }
 
     private mutating func take(_ statement: String, isFirst: inout Bool) throws(Failure) {
-        let words = statement.utf8.split(maxSplits: 2, whereSeparator: Self.isSpace).map { String(Substring($0)) }
+        let words = statement.utf8.split(maxSplits: 2, whereSeparator: Statements.isSpace).map { String(Substring($0)) }
         guard let keyword = words.first else { return }
         if isFirst {
             guard words == ["caunoi-names", "1"] else {
@@ -189,7 +179,7 @@ struct NameBookReader {
     private func list(_ statement: String) throws(Failure) -> (String, [String]) {
         let bytes = Array(statement.utf8)
         guard let colon = bytes.indices.first(where: { bytes[$0...].starts(with: " : ".utf8) }),
-            let keyword = bytes.firstIndex(where: Self.isSpace), keyword <= colon
+            let keyword = bytes.firstIndex(where: Statements.isSpace), keyword <= colon
         else { throw Failure(line: line, message: "expected ` : ` before the phrases") }
         let name = String(decoding: bytes[keyword..<colon], as: UTF8.self)
         let phrases = String(decoding: bytes[(colon + 3)...], as: UTF8.self)
@@ -207,10 +197,8 @@ struct NameBookReader {
     }
 
     private func trimmed(_ text: Substring.UTF8View) -> String {
-        var text = text.drop(while: Self.isSpace)
-        while let last = text.last, Self.isSpace(last) { text = text.dropLast() }
+        var text = text.drop(while: Statements.isSpace)
+        while let last = text.last, Statements.isSpace(last) { text = text.dropLast() }
         return String(decoding: text, as: UTF8.self)
     }
-
-    private static func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
 }
