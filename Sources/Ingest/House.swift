@@ -168,7 +168,9 @@ struct House: Sendable {
     func recover() async throws {
         try await endingIntake { try await conveyor.recover(existingClaims) }
         await ledger.mendReceipts()
-        await ledger.takeRevisions(from: RevisionBox(path: settings.layout.revisions))
+        while await ledger.takeRevisions(from: RevisionBox(path: settings.layout.revisions)) {
+            SystemdNotice.extendStart(seconds: 60)
+        }
         await flow.recovered()
     }
 

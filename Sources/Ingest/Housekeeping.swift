@@ -142,7 +142,7 @@ actor Housekeeping {
         if publishing { rounds.published = [] }
         await publish(books, report, underWay)
         await ledger.fileAgain()
-        await ledger.takeRevisions(from: RevisionBox(path: settings.layout.revisions))
+        while await ledger.takeRevisions(from: RevisionBox(path: settings.layout.revisions)) { feedWatchdog() }
         await tellProblems(report)
         feedWatchdog()
         await measure(books)

@@ -5,43 +5,45 @@ import Synchronization
 import Workers
 
 extension Ledger {
-    /// Most revisions that share one sync.
-    private static let revisionsAtOnce = 256
+    /// Most revisions, and most of their bytes, that share one sync.
+    private static let revisionsAtOnce = (count: 256, bytes: Int64(16 << 20))
 
-    /// Takes the revisions that wait in `box`: each becomes the next version of its item, or is put aside with a reason
-    /// in the log.
+    /// Takes the oldest revisions that wait in `box`: each becomes the next version of its item, or is put aside with a
+    /// reason in the log.
     ///
     /// Nothing is lost by a fault: what was not committed waits in the box, and what was is known by its id.
-    func takeRevisions(from box: RevisionBox) {
+    ///
+    /// - Returns: whether more may wait; drops may be committed before they are asked for.
+    func takeRevisions(from box: RevisionBox) -> Bool {
         do {
-            while case let names = try box.names().prefix(Self.revisionsAtOnce), !names.isEmpty {
-                stages.begin(.committing)
-                defer { stages.end(.committing) }
-                let taken = try commit(names, of: box)
-                committedSeq.store(writer.nextSeq - 1, ordering: .relaxed)
-                for (name, outcome) in taken {
-                    switch outcome {
-                    case .success(let line):
-                        box.remove(name)
-                        guard let report = DropReport(line) else { continue }
-                        let title = report.title.map { " “\($0)”" } ?? ""
-                        let cause = line.value(.cause)?.string ?? ""
-                        desk.note(
-                            "\(cause): \(report.uri ?? "") is v\(report.version ?? 0), record \(line.seq)\(title)"
-                        )
-                    case .failure(let refusal):
-                        box.refuse(name)
-                        desk.warn(
-                            "a revision was not taken, \(refusal.cause); it is kept as \(box.path)/\(name).refused"
-                        )
-                    }
-                }
-            }
+            let names = try box.names(count: Self.revisionsAtOnce.count, bytes: Self.revisionsAtOnce.bytes)
+            if !names.isEmpty { try take(names, from: box) }
             revisionFailure = nil
+            return !names.isEmpty
         } catch {
-            guard revisionFailure != "\(error)" else { return }
+            if revisionFailure != "\(error)" { desk.warn("revisions in \(box.path) wait: \(error)") }
             revisionFailure = "\(error)"
-            desk.warn("revisions in \(box.path) wait: \(error)")
+            return false
+        }
+    }
+
+    private func take(_ names: [String], from box: RevisionBox) throws {
+        stages.begin(.committing)
+        defer { stages.end(.committing) }
+        let taken = try commit(names, of: box)
+        committedSeq.store(writer.nextSeq - 1, ordering: .relaxed)
+        for (name, outcome) in taken {
+            switch outcome {
+            case .success(let line):
+                try box.remove(name)
+                guard let report = DropReport(line) else { continue }
+                let title = report.title.map { " “\($0)”" } ?? ""
+                let cause = line.value(.cause)?.string ?? ""
+                desk.note("\(cause): \(report.uri ?? "") is v\(report.version ?? 0), record \(line.seq)\(title)")
+            case .failure(let refusal):
+                try box.refuse(name)
+                desk.warn("a revision was not taken, \(refusal.cause); it is kept as \(box.path)/\(name).refused")
+            }
         }
     }
 

@@ -23,13 +23,15 @@ package struct RevisionBox: Sendable {
         let name = String(repeating: "0", count: max(0, 20 - number.utf8.count)) + number + "-" + revision.id
         guard access(path, W_OK) == 0 else { throw Self.refusal("cannot write into \(path)", errno) }
         try DurableFile.replace("\(path)/\(name).json", with: revision.json, synced: true)
-        // Run by root, what is left must still be the service's to read and remove.
+        // Run by root, what is left must still be the service's to read and remove. A link that the service's user put
+        // there meanwhile is not followed.
         if geteuid() == 0 {
             var state = stat()
             let parent = path.split(separator: "/").dropLast().map { "/" + $0 }.joined()
-            if stat(parent, &state) == 0 {
-                _ = chown(path, state.st_uid, state.st_gid)
-                _ = chown("\(path)/\(name).json", state.st_uid, state.st_gid)
+            for file in [path, "\(path)/\(name).json"] where stat(parent, &state) == 0 {
+                guard lchown(file, state.st_uid, state.st_gid) == 0 else {
+                    throw Self.refusal("cannot give \(file) to the service's user", errno)
+                }
             }
         }
     }
@@ -42,8 +44,21 @@ package struct RevisionBox: Sendable {
         )
     }
 
-    /// Names of those that wait, oldest first; none where there is no folder.
-    func names() throws(ServiceError) -> [String] {
+    /// Names of the oldest that wait: at most `count`, and of more than one no more than `bytes` together; none where
+    /// there is no folder.
+    func names(count: Int, bytes: Int64) throws(ServiceError) -> [String] {
+        var taken: [String] = []
+        var total: Int64 = 0
+        for name in try names().prefix(count) {
+            var facts = stat()
+            if lstat("\(path)/\(name)", &facts) == 0 { total += Int64(facts.st_size) }
+            if total > bytes, !taken.isEmpty { break }
+            taken.append(name)
+        }
+        return taken
+    }
+
+    private func names() throws(ServiceError) -> [String] {
         guard let folder = opendir(path) else {
             if errno == ENOENT { return [] }
             throw ServiceError.system("cannot read \(path)", errno)
@@ -67,8 +82,16 @@ package struct RevisionBox: Sendable {
         WholeFile.read("\(path)/\(name)", limit: Self.limit).flatMap { Revision(json: $0) }
     }
 
-    func remove(_ name: String) { unlink("\(path)/\(name)") }
+    func remove(_ name: String) throws(ServiceError) {
+        guard unlink("\(path)/\(name)") == 0 || errno == ENOENT else {
+            throw ServiceError.system("cannot remove \(path)/\(name)", errno)
+        }
+    }
 
     /// Puts one that cannot be taken aside, where a person can look at it.
-    func refuse(_ name: String) { rename("\(path)/\(name)", "\(path)/\(name).refused") }
+    func refuse(_ name: String) throws(ServiceError) {
+        guard rename("\(path)/\(name)", "\(path)/\(name).refused") == 0 else {
+            throw ServiceError.system("cannot rename \(path)/\(name) to \(name).refused", errno)
+        }
+    }
 }

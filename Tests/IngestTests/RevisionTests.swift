@@ -32,7 +32,7 @@ struct RevisionTests {
         #expect(try await home.ledger.commit([home.prepared(home.claim("a"), text: "một")]) == nil)
         let counted = await home.ledger.recorded
         try box(home).put(try revision(of: home, version: 1), now: UnixTime(seconds: 1))
-        await home.ledger.takeRevisions(from: box(home))
+        while await home.ledger.takeRevisions(from: box(home)) {}
         let lines = try home.records()
         let last = try #require(lines.last)
         #expect(lines.count == 3 && last.value(.item)?["version"]?.string == "2")
@@ -52,10 +52,10 @@ struct RevisionTests {
         #expect(try await home.ledger.commit([home.prepared(home.claim("a"), text: "một")]) == nil)
         let made = try revision(of: home, version: 1)
         try box(home).put(made, now: UnixTime(seconds: 1))
-        await home.ledger.takeRevisions(from: box(home))
+        while await home.ledger.takeRevisions(from: box(home)) {}
         try box(home).put(made, now: UnixTime(seconds: 1))
         try home.restart()
-        await home.ledger.takeRevisions(from: box(home))
+        while await home.ledger.takeRevisions(from: box(home)) {}
         #expect(try home.records().count == 3)
         #expect(home.names(home.layout.revisions) == [])
     }
@@ -75,9 +75,54 @@ struct RevisionTests {
         try box(home).put(try revision(of: home, version: 1, id: ids[3]), now: UnixTime(seconds: 4))
         let descriptor = open(home.layout.revisions + "/0.json", O_WRONLY | O_CREAT, 0o644)
         close(descriptor)
-        await home.ledger.takeRevisions(from: box(home))
+        while await home.ledger.takeRevisions(from: box(home)) {}
         #expect(try home.records().count == 3)
         let left = home.names(home.layout.revisions)
         #expect(left.count == 4 && left.allSatisfy { $0.hasSuffix(".json.refused") })
+    }
+
+    @Test(
+        "one that cannot be removed or put aside ends the round instead of going round for ever; nothing is taken twice"
+    )
+    func stuck() async throws {
+        let home = try LedgerHome()
+        #expect(try await home.ledger.commit([home.prepared(home.claim("a"), text: "một")]) == nil)
+        let name = "00000000000000000000-x.json"
+        try #require(mkdir(home.layout.revisions, 0o755) == 0)
+        // A folder stands where the refused file would go.
+        for folder in ["\(name).refused", "\(name).refused/full"] {
+            try #require(mkdir("\(home.layout.revisions)/\(folder)", 0o755) == 0)
+        }
+        let descriptor = open("\(home.layout.revisions)/\(name)", O_WRONLY | O_CREAT, 0o644)
+        close(descriptor)
+        try box(home).put(try revision(of: home, version: 1), now: UnixTime(seconds: 1))
+        for _ in 0..<2 { #expect(await home.ledger.takeRevisions(from: box(home)) == false) }
+        #expect(try home.records().count == 3)
+        // The folder is gone: the round ends.
+        try #require(rmdir("\(home.layout.revisions)/\(name).refused/full") == 0)
+        try #require(rmdir("\(home.layout.revisions)/\(name).refused") == 0)
+        while await home.ledger.takeRevisions(from: box(home)) {}
+        #expect(try home.records().count == 3)
+        #expect(home.names(home.layout.revisions) == ["\(name).refused"])
+    }
+
+    @Test("few large ones share a sync, and one that is larger than that goes alone")
+    func batches() throws {
+        let home = try LedgerHome()
+        #expect(try box(home).names(count: 9, bytes: 1) == [])
+        for number in 1...3 {
+            let made = Revision(
+                id: String(repeating: "\(number)", count: 32),
+                uri: "urn:x",
+                madeOf: 1,
+                cause: .reprocess,
+                item: Array("{}".utf8),
+                analysis: Array("{}".utf8)
+            )
+            try box(home).put(made, now: UnixTime(seconds: Int64(number)))
+        }
+        #expect(try box(home).names(count: 9, bytes: 1).count == 1)
+        #expect(try box(home).names(count: 2, bytes: 1 << 20).count == 2)
+        #expect(try box(home).names(count: 9, bytes: 1 << 20).count == 3)
     }
 }
