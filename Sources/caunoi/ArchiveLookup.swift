@@ -32,6 +32,9 @@ struct ArchiveLookup {
         }
     }
 
+    /// Seq of the last record that the catalog knows.
+    func lastSeq() throws -> Int64 { try catalog.lastSeq() }
+
     /// Items' current versions in the order of their records: at most `count`, those after the record `seq`.
     func currentItems(after seq: Int64, count: Int) throws -> [RecordLine] {
         try catalog.currentItems(after: seq, count: count).map { try reader.record(at: $0.place) }

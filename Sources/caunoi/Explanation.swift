@@ -44,7 +44,7 @@ struct Explanation {
             }
             if lines.count < 2 { lines.append("no code and no mention: nothing in the text earned one") }
         }
-        for trace in traces { lines += TraceText(trace, document: document, highlight).lines }
+        for trace in traces { lines += TraceText(trace, document: document, analysis: analysis, highlight).lines }
         return lines
     }
 

@@ -16,14 +16,14 @@ struct ItemChange: Sendable {
         ("organisations", "organisation"), ("places", "place"), ("dates", "date"),
     ]
 
-    init(before: (item: JSONValue, analysis: JSONValue), after: (item: JSONValue?, analysis: JSONValue?)) {
+    init(before: (item: JSONValue, analysis: JSONValue), after: (item: JSONValue, analysis: JSONValue)) {
         let old = Self.names(before.analysis)
-        let new = Self.names(after.analysis ?? .object([]))
+        let new = Self.names(after.analysis)
         gained = new.filter { !old.contains($0) }
         lost = old.filter { !new.contains($0) }
         changed =
-            Self.different("item", before.item, after.item ?? .object([]), except: ["uri", "version"])
-            + Self.different("analysis", before.analysis, after.analysis ?? .object([]), except: ["pipeline"])
+            Self.different("item", before.item, after.item, except: ["uri", "version"])
+            + Self.different("analysis", before.analysis, after.analysis, except: ["pipeline"])
     }
 
     private static func names(_ analysis: JSONValue) -> [String] {

@@ -63,14 +63,10 @@ struct Reprocessing: Sendable {
                 let name = source["path"]?.string?.split(separator: "/").last.map(String.init) ?? ""
                 read = try await readPart(original: sha256, name: name, uri: uri, key: key)
             }
-            let joined = Self.joined(read, to: item, analysis, seq: record.seq)
-            let made = Self.corrected(joined, by: Corrections(analysis: analysis))
+            let made = try Self.kept(of: item, analysis, source, seq: record.seq, in: read)
             // Named as the archive has it, so that what bears the item's name compares.
-            let named = NinjsItem.named(made.item, uri: uri, version: version)
-            let change = ItemChange(
-                before: (item, analysis),
-                after: (try? JSONValue(named), try? JSONValue(made.analysis))
-            )
+            let named = try Self.value(NinjsItem.named(made.item, uri: uri, version: version))
+            let change = ItemChange(before: (item, analysis), after: (named, try Self.value(made.analysis)))
             guard !change.isEmpty else { return .same }
             return .changed(
                 change,
@@ -92,40 +88,45 @@ struct Reprocessing: Sendable {
         var cause: String
     }
 
-    /// What people said of the item stays said.
-    private static func corrected(
-        _ made: (item: [UInt8], analysis: [UInt8]),
-        by corrections: Corrections
-    ) -> (item: [UInt8], analysis: [UInt8]) {
-        guard !corrections.all.isEmpty, let item = try? JSONValue(made.item),
-            let analysis = try? JSONValue(made.analysis)
-        else { return made }
-        return corrections.apply(item: item, analysis: analysis)
+    private static func value(_ json: [UInt8]) throws(NotRead) -> JSONValue {
+        do throws(JSONValue.Fault) {
+            return try JSONValue(json)
+        } catch {
+            throw NotRead(cause: "what was made of it is \(error)")
+        }
     }
 
-    /// With the photo that the archive's item has, where it has one.
-    private static func joined(
-        _ read: ReadPart,
-        to item: JSONValue,
+    /// What was read, with what the archive's own side gave the item: the photo that was joined to it, the notice that
+    /// was not let act, what people said of its codes.
+    private static func kept(
+        of item: JSONValue,
         _ analysis: JSONValue,
-        seq: Int64
-    ) -> (item: [UInt8], analysis: [UInt8]) {
-        guard let companion = analysis["companion"] else {
-            return (read.item, read.analysis)
+        _ source: JSONValue,
+        seq: Int64,
+        in read: ReadPart
+    ) throws(NotRead) -> (item: [UInt8], analysis: [UInt8]) {
+        var made = (item: read.item, analysis: read.analysis)
+        if let companion = analysis["companion"] {
+            let pair = CompanionPair(
+                CompanionPair.Side(item: read.itemValue, analysis: read.analysisValue, name: "", sha256: nil),
+                isPicture: false,
+                current: CompanionPair.Side(item: item, analysis: analysis, name: "", sha256: nil),
+                seq: seq
+            )
+            var json = JSONWriter(reserving: pair.analysis.count)
+            json.beginObject()
+            for member in try value(pair.analysis).members {
+                json.member(field: member.key, value: member.key == "companion" ? companion : member.value)
+            }
+            json.endObject()
+            made = (pair.item, json.bytes)
         }
-        let pair = CompanionPair(
-            CompanionPair.Side(item: read.itemValue, analysis: read.analysisValue, name: "", sha256: nil),
-            isPicture: false,
-            current: CompanionPair.Side(item: item, analysis: analysis, name: "", sha256: nil),
-            seq: seq
-        )
-        var json = JSONWriter(reserving: pair.analysis.count)
-        json.beginObject()
-        for member in (try? JSONValue(pair.analysis))?.members ?? [] {
-            json.member(field: member.key, value: member.key == "companion" ? companion : member.value)
+        if let note = NotApplied(analysis: analysis), let source = SourceFacts(json: source) {
+            made.analysis = note.written(into: try value(made.analysis), source: source)
         }
-        json.endObject()
-        return (pair.item, json.bytes)
+        let corrections = Corrections(analysis: analysis)
+        guard !corrections.all.isEmpty else { return made }
+        return corrections.apply(item: try value(made.item), analysis: try value(made.analysis))
     }
 
     private func readPart(

@@ -5,7 +5,8 @@ import News
 struct TraceText {
     let lines: [String]
 
-    init(_ trace: CodeTrace, document: Document, _ highlight: Highlight) {
+    /// - Parameter analysis: the item's: a model or a person may have spoken too.
+    init(_ trace: CodeTrace, document: Document, analysis: JSONValue, _ highlight: Highlight) {
         var lines: [String] = []
         let figures = "\(Explanation.score(trace.score)) of the \(Explanation.score(trace.threshold)) it needs"
         lines.append("\(trace.code)  \(trace.name): \(trace.isGiven ? "given" : "not given"), \(figures)")
@@ -30,7 +31,16 @@ struct TraceText {
         if !trace.sources.isEmpty, !trace.isGiven {
             lines.append("    it would follow from \(trace.sources.joined(separator: ", "))")
         }
-        self.lines = lines
+        self.lines = lines + Self.others(trace.code, analysis)
+    }
+
+    /// What others than the rules say of the code.
+    private static func others(_ code: String, _ analysis: JSONValue) -> [String] {
+        let subjects = (analysis["subjects"]?.array ?? []) + (analysis["mediaTopics"]?.array ?? [])
+        let by = subjects.first { $0["code"]?.string == code }?["by"]?.string
+        if let by, !by.hasPrefix("rule:") { return ["    the item has it by \(by)"] }
+        let removed = Corrections(analysis: analysis).all.last { $0.code == code && !$0.isGiven }
+        return removed.map { ["    taken from the item by \($0.by)" + ($0.note.map { ": \($0)" } ?? "")] } ?? []
     }
 
     private static func sentence(_ verdict: CodeTrace.Verdict) -> String {

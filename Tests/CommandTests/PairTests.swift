@@ -60,6 +60,33 @@ struct PairTests {
         try SchemaCheck.expectValid(home)
     }
 
+    @Test(
+        "a pair that is read again keeps its photo, gets today's codes, and is not written anew without a change",
+        arguments: [["a.gif", "a.txt"], ["a.txt", "a.gif"]]
+    )
+    func again(order: [String]) throws {
+        let home = try TestHome()
+        defer { home.remove() }
+        let bytes = ["a.gif": Self.photo(), "a.txt": Array(Self.article.utf8)]
+        for name in order { try take(home, [("tin/" + name, bytes[name] ?? [])]) }
+        let pair = try last(home)
+        #expect(try home.run(["reprocess", "--all"]).output.contains("1 items read again, 0 changed"))
+        let rules = try home.write("rules.txt", "caunoi-rules 1\nextends shipped\nwithout EVT-SIGN\n")
+        #expect(try home.run(["reprocess", "--all", "--set", "taxonomy.rules=\(rules)"]).status == 0)
+        try take(home, [])
+        let made = try last(home)
+        #expect(made["cause"]?.string == "reprocess" && made["item"]?["version"]?.string == "3")
+        #expect(made["item"]?["associations"] == pair["item"]?["associations"])
+        #expect(made["analysis"]?["companion"] == pair["analysis"]?["companion"])
+        let codes = (made["analysis"]?["subjects"]?.array ?? []).compactMap { $0["code"]?.string }
+        #expect(!codes.contains("EVT-SIGN") && !codes.isEmpty)
+        #expect(try home.run(["verify", "--data"]).status == 0)
+        // Both files again are what the item has.
+        try take(home, bytes.map { ("tin/" + $0.key, $0.value) })
+        #expect(try home.records().suffix(2).allSatisfy { $0["kind"]?.string == "duplicate" })
+        try SchemaCheck.expectValid(home)
+    }
+
     @Test("members of an archive are items of their own, and so are files when joining is off")
     func apart() throws {
         let home = try TestHome()
@@ -97,6 +124,7 @@ struct PairTests {
         #expect(log.contains("! archived mai/k.json:") && log.contains("list mai under corrections.trusted"))
         try take(home, [("mai/k.json", kill)])
         #expect(try last(home)["kind"]?.string == "duplicate")
+        #expect(try home.run(["reprocess", "--all"]).output.contains("2 items read again, 0 changed"))
         try take(home, [("mai/k.json", kill)], ["corrections.trusted=[mai]"])
         let killed = try #require(try last(home)["item"])
         #expect(killed["uri"]?.string == uri && killed["version"]?.string == "2")

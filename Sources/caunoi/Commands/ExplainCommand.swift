@@ -85,10 +85,7 @@ enum Highlight {
     case colours
     case marks
 
-    /// Colours on a terminal that wants them (https://no-color.org).
-    static var standard: Highlight {
-        isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil ? .colours : .marks
-    }
+    static var standard: Highlight { Console.hasColours ? .colours : .marks }
 
     func callAsFunction(_ passage: Passage) -> String {
         switch self {

@@ -96,7 +96,7 @@ struct LabelCommand: ParsableCommand {
         func check(_ code: String) throws {
             if code.contains(":"), Corrections.Correction.isCode(code) { return }
             guard known.contains(where: { $0.code == code }) else {
-                throw ServiceError("\(code) is no code; `caunoi taxonomy` lists them", exitStatus: EX_USAGE)
+                throw ServiceError("\(code) is no code; `caunoi taxonomy list` prints them", exitStatus: EX_USAGE)
             }
         }
         for code in removed {

@@ -44,7 +44,11 @@ struct ReprocessCommand: ParsableCommand {
             var sums = Reprocessing.Sums()
             if command.all {
                 var last: Int64 = 0
-                while case let records = try lookup.currentItems(after: last, count: 64), !records.isEmpty {
+                // New versions may be written meanwhile; they are not read once more.
+                let end = try lookup.lastSeq()
+                while case let records = try lookup.currentItems(after: last, count: 64).filter({ $0.seq <= end }),
+                    !records.isEmpty
+                {
                     last = records.last?.seq ?? last
                     await reprocessing.take(records, into: &sums)
                 }

@@ -132,7 +132,7 @@ struct TrainCommand: ParsableCommand {
             let codes = try configuration.classifier().codes.filter { $0.facet == facet }.map(\.code)
             guard !codes.isEmpty else {
                 throw ServiceError(
-                    "train: \(facet) is no facet of the taxonomy; `caunoi taxonomy` lists them",
+                    "train: \(facet) is no facet of the taxonomy; `caunoi taxonomy list` prints them",
                     exitStatus: EX_USAGE
                 )
             }
