@@ -46,9 +46,9 @@ extension CatalogReader {
             while let row = try rows.next() {
                 let context: String? = row[7]
                 let data: String = row[8]
-                let about = context.flatMap { try? JSONValue(Array($0.utf8)) }
+                let about = try context.map { try JSONValue(Array($0.utf8)) }
                 func list(_ key: String) -> [String] { about?[key]?.array.compactMap(\.string) ?? [] }
-                guard let mentions = try? JSONValue(Array(data.utf8)) else { continue }
+                let mentions = try JSONValue(Array(data.utf8))
                 entries.append(
                     RegisterEntry(
                         item: ItemVersion(uri: row[0], version: row[1], seq: row[2]),
