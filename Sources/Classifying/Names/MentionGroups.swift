@@ -70,14 +70,13 @@ struct MentionGroups {
             return String(decoding: text.bytes[one.name], as: UTF8.self)
         }
         // Names said in full come first: short ones and pending ones join them wherever they stand.
-        for one in found where !one.isShort && !one.isPending {
+        let sure = confirmed(found)
+        for one in found where !one.isShort && (!one.isPending || sure.contains(key(one))) {
             let key = key(one)
             if places[key] == nil {
                 note(key, mentions.count)
                 mentions.append(PersonMention(name: text.printed(one.name), spans: []))
-                if one.entry != nil {
-                    places[String(decoding: text.bytes[one.name], as: UTF8.self)] = mentions.count - 1
-                }
+                if one.entry != nil { note(String(decoding: text.bytes[one.name], as: UTF8.self), mentions.count - 1) }
                 roles.append([])
             }
         }
@@ -88,7 +87,9 @@ struct MentionGroups {
             if place == nil, one.isShort {
                 place = lastWords[name] ?? nil
                 let isForeign = !Syllable.isVietnamese(text.bytes[one.name]) && one.name.count >= 4
-                if place == nil, lastWords[name] == nil, isForeign || text.isLao(at: one.name.lowerBound) {
+                if place == nil, lastWords[name] == nil, !one.isPending,
+                    isForeign || text.isLao(at: one.name.lowerBound)
+                {
                     place = mentions.count
                     note(name, mentions.count)
                     mentions.append(PersonMention(name: text.printed(one.name), spans: []))
@@ -116,6 +117,21 @@ struct MentionGroups {
             mentions[place].country = "VN"
         }
         return mentions.filter { !$0.spans.isEmpty }.sorted { $0.spans[0].start < $1.spans[0].start }
+    }
+
+    /// Pending names that are people all the same: twice beside a verb of speaking, once of these by one of its words.
+    private func confirmed(_ found: [MentionScanner.FoundPerson]) -> Set<String> {
+        let speakers = found.filter { $0.isPending && $0.isSpeaker }
+        guard speakers.count > 1 else { return [] }
+        var spoken: [String: Int] = [:]
+        for one in speakers { spoken[String(decoding: text.bytes[one.name], as: UTF8.self), default: 0] += 1 }
+        var sure: Set<String> = []
+        for (name, count) in spoken {
+            let words = name.split(separator: " ")
+            guard words.count > 1, let first = words.first, let last = words.last else { continue }
+            if count + (spoken[String(first)] ?? 0) + (spoken[String(last)] ?? 0) > 1 { sure.insert(name) }
+        }
+        return sure
     }
 
     /// A whole Vietnamese name from a family nobody abroad bears in Vietnamese text.

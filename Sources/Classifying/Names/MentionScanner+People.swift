@@ -38,7 +38,7 @@ extension MentionScanner {
         return isSyllable(next..<text.wordEnd(next))
     }
 
-    private func startsOtherThanName(at start: Int) -> Bool {
+    func startsOtherThanName(at start: Int) -> Bool {
         hits.at(start).contains { hit in
             let meaning = book.meanings[hit.phrase]
             guard hit.isCapital else { return false }
@@ -95,7 +95,7 @@ extension MentionScanner {
     }
 
     /// Up to four capitalised words with particles and initials: `Lloyd Austin`, `Ursula von der Leyen`.
-    private func foreignName(at start: Int) -> Range<Int>? {
+    func foreignName(at start: Int) -> Range<Int>? {
         var end = start
         var at = start
         for count in 0..<5 {

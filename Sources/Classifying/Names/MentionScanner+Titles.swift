@@ -22,7 +22,8 @@ extension MentionScanner {
     /// Reads titles from `start` on, and the name after them.
     func chain(at start: Int) -> Chain {
         var chain = titles(at: start)
-        guard let name = personName(at: chain.end, isTitled: true, chain) else { return chain }
+        guard let name = personName(at: chain.end, isTitled: true, chain), !isWestern || mayFollowTitle(name, chain)
+        else { return chain }
         var person = FoundPerson(range: start..<name.upperBound, name: name)
         person.isShort = isOneWord(name)
         if let known = knownPerson(at: name.lowerBound), known.name == name {
@@ -271,9 +272,10 @@ extension MentionScanner {
             let (gap, next) = text.gap(after: at)
             let isLao = gap == .space && text.isLao(at: next)
             guard isLao || gap == .comma || gap == .dash || (gap == .open && at == end) else { break }
-            guard let first = title(at: next), ![.honorific, .rank, .degree].contains(first.title)
+            let start = isWestern && gap == .comma ? describingTitle(at: next) : next
+            guard let start, let first = title(at: start), ![.honorific, .rank, .degree].contains(first.title)
             else { break }
-            let chain = titles(at: next)
+            let chain = titles(at: start)
             guard !chain.parts.isEmpty else { break }
             // The titles of the next person.
             let (name, _) = text.gap(after: chain.parts.last?.range.upperBound ?? chain.end)

@@ -43,6 +43,8 @@ struct MentionScanner {
         var isPending = false
         /// One word, which is part of a name said before.
         var isShort = false
+        /// Pending, and beside a verb of speaking.
+        var isSpeaker = false
     }
 
     struct FoundPlace {
@@ -69,6 +71,9 @@ struct MentionScanner {
 
     /// The country whose bodies need no country's name in this language.
     var home: String? { language == "vi" ? "VN" : language == "lo" ? "LA" : nil }
+
+    /// English or French, where a name needs no title to be told.
+    var isWestern: Bool { language == "en" || language == "fr" }
 
     mutating func run() {
         var index = 0
@@ -100,6 +105,7 @@ struct MentionScanner {
             // `Bộ trưởng các nước`: only what the next phrases begin, or `của`, may lead on in small letters.
             if found.endIndex < hits.all.count, hits.all[found.endIndex].start == at { return true }
             return text.isCapitalAfter(text.wordEnd(at)) || word(at: at).kind.contains(.field)
+                || (isWestern && describedEnd(before: hit.start) != nil)
         }
     }
 
@@ -117,6 +123,11 @@ struct MentionScanner {
                 return chain.end
             }
             organisations += chain.implied
+            if isWestern, let person = describedPerson(before: chain, from: floor) {
+                people.append(person)
+                add(chain)
+                return max(chain.end, person.range.upperBound)
+            }
             // What the title implies is said; what it names is found on its own.
             if let last = chain.implied.last, chain.named.isEmpty { return last.range.upperBound }
         }
@@ -124,6 +135,12 @@ struct MentionScanner {
             people.append(person)
             return person.range.upperBound
         }
+        if begins.contains(.person), isWestern, let person = westernPerson(at: start) {
+            people.append(person.person)
+            if let titles = person.titles { add(titles) }
+            return person.person.range.upperBound
+        }
+        if begins.contains(.speech), isWestern, let end = speech(at: start, from: floor) { return end }
         if begins.contains(.organisation), let organisation = organisation(at: start) { return add(organisation) }
         if begins.contains(.lastHead), let organisation = organisation(endingIn: start, from: floor) {
             return add(organisation)
@@ -138,7 +155,7 @@ struct MentionScanner {
     }
 
     /// The organisations and places that a person's titles name.
-    private mutating func add(_ chain: Chain) {
+    mutating func add(_ chain: Chain) {
         for found in chain.named { _ = add(found) }
         organisations += chain.implied
         places += chain.places
@@ -158,6 +175,7 @@ struct MentionScanner {
             let meaning = book.meanings[hit.phrase]
             if let title = meaning.title {
                 if meaning.isWestern, language == "vi" || language == "lo" { continue }
+                if isWestern, !isWesternTitle(title, hit) { continue }
                 // `người Anh`: the country, not the form of address.
                 if title == .honorific, hit.isCapital, !meaning.forms.isEmpty, !text.opensSentence(start) { continue }
                 return (title, book.meanings[hit.phrase].stem, hit.end, hit.phrase)

@@ -76,6 +76,14 @@ struct NameBook: Sendable {
         case minister
     }
 
+    /// Words that people stand beside.
+    enum Speech: String, Sendable {
+        /// `said X`, `X said`.
+        case said
+        /// `X, who …`
+        case who
+    }
+
     struct WordClass: OptionSet, Sendable, Hashable {
         let rawValue: UInt32
 
@@ -100,12 +108,14 @@ struct NameBook: Sendable {
         static let legalForm = Self(rawValue: 1 << 16)
         /// Before what is a place's name and none: `tiếng Anh`.
         static let noPlace = Self(rawValue: 1 << 17)
+        /// In the name of a body, a work or a thing, in English and French: `Times`, `Group`.
+        static let noPerson = Self(rawValue: 1 << 18)
 
         static let byName: [String: Self] = [
             "field": .field, "stop": .stop, "street": .street, "plural": .plural, "level": .level, "state": .state,
             "met": .met, "signed": .signed, "said": .said, "led": .led, "attended": .attended, "belongs": .belongs,
             "at": .at, "and": .and, "particle": .particle, "noname": .noName, "legalform": .legalForm,
-            "noplace": .noPlace,
+            "noplace": .noPlace, "noperson": .noPerson,
         ]
     }
 
@@ -124,6 +134,12 @@ struct NameBook: Sendable {
         var isSureFamily = false
         /// One whose bearers are of Viet Nam in Vietnamese text.
         var isHomeFamily = false
+        /// A family name of Viet Nam as English and French text write it, without marks.
+        var isPlainFamily = false
+        /// A given name that begins a person's name in English and French text.
+        var isGiven = false
+        /// Says in English and French text that a person stands beside it: `said`, `who`.
+        var speech: Speech?
         /// Looks like an organisation and is none: `Ban Lãnh đạo`.
         var isNone = false
     }
@@ -137,6 +153,7 @@ struct NameBook: Sendable {
         static let person = Self(rawValue: 4)
         static let place = Self(rawValue: 8)
         static let lastHead = Self(rawValue: 16)
+        static let speech = Self(rawValue: 32)
     }
 
     /// By phrase.
@@ -146,7 +163,8 @@ struct NameBook: Sendable {
             if meaning.title != nil { begins.insert(.title) }
             if meaning.head == .last { begins.insert(.lastHead) }
             if meaning.head != nil, meaning.head != .last { begins.insert(.organisation) }
-            if meaning.isFamily { begins.insert(.person) }
+            if meaning.isFamily || meaning.isPlainFamily || meaning.isGiven { begins.insert(.person) }
+            if meaning.speech != nil { begins.insert(.speech) }
             for form in meaning.forms {
                 switch entries[forms[form].entry].kind {
                 case .organisation: begins.insert(.organisation)

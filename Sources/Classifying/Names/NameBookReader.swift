@@ -15,8 +15,11 @@ import News
 ///                                        words before a person's name (`NameBook.Title`); `<stem>` and the field
 ///                                        after the title make the name of the organisation that it implies; one
 ///                                        that ends in a full stop is that name; `west`: in English and French only
-/// family [sure|home] : <names>           family names; `sure`: three syllables from it are a name without a title;
-///                                        `home`: its bearers are of Viet Nam in Vietnamese text
+/// family [sure|home|plain] : <names>     family names; `sure`: three syllables from it are a name without a title;
+///                                        `home`: its bearers are of Viet Nam in Vietnamese text; `plain`: as
+///                                        English and French text write it
+/// given : <names>                        what a name begins with in English and French text
+/// speech <kind> : <phrases>              beside what people stand in such text (`NameBook.Speech`)
 /// words <class> : <phrases>              words looked up beside names (`NameBook.WordClass`)
 /// ```
 /// Each language's field holds forms separated by `;`, the first one is the name. A form in capitals counts only as
@@ -76,14 +79,19 @@ struct NameBookReader {
         case "title": try title(statement)
         case "family":
             let (name, phrases) = try list(statement)
-            guard ["", "sure", "home"].contains(name) else { throw unknown("family", name) }
+            guard ["", "sure", "home", "plain"].contains(name) else { throw unknown("family", name) }
             for phrase in phrases {
                 book.change(phrase: folded(phrase)) {
-                    $0.isFamily = true
+                    if name == "plain" { $0.isPlainFamily = true } else { $0.isFamily = true }
                     if name == "sure" { $0.isSureFamily = true }
                     if name == "home" { $0.isHomeFamily = true }
                 }
             }
+        case "given": for phrase in try list(statement).1 { book.change(phrase: folded(phrase)) { $0.isGiven = true } }
+        case "speech":
+            let (name, phrases) = try list(statement)
+            guard let speech = NameBook.Speech(rawValue: name) else { throw unknown("speech", name) }
+            for phrase in phrases { book.change(phrase: folded(phrase)) { $0.speech = speech } }
         case "words":
             let (name, phrases) = try list(statement)
             guard let kind = NameBook.WordClass.byName[name] else { throw unknown("words", name) }

@@ -29,7 +29,7 @@ struct NameHits {
             if !isLastCapital {
                 // Small letters begin titles, and names whose second word is capitalised.
                 guard
-                    begins.contains(.title)
+                    !begins.isDisjoint(with: [.title, .speech])
                         || (!begins.isDisjoint(with: [.organisation, .place]) && Self.goesOnCapital(match.range, text))
                 else { continue }
             }

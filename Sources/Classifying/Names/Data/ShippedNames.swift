@@ -4,6 +4,6 @@
 enum ShippedNames {
     static let text = [
         words, titles, places, vietnameseProvinces, laoProvinces, vietnameseState, vietnameseMinistries,
-        vietnamesePress, laoState, laoPress, neighbours, international, persons,
+        vietnamesePress, western, westernTitles, laoState, laoPress, neighbours, international, persons,
     ].joined(separator: "\n")
 }
