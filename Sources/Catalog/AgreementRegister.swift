@@ -117,7 +117,8 @@ struct AgreementRegister {
             entries.contains(where: { filter.takes(day: $0.day) })
         else { return nil }
         let end = to.best.flatMap { DayRange($0)?.to }
-        let status = Self.status(end: end, signed: signed.best, said: said.all, at: at)
+        let start = from.best.flatMap { DayRange($0)?.from }
+        let status = Self.status(start: start, end: end, signed: signed.best, said: said.all, at: at)
         let left = end.flatMap { end in
             DayRange.number(end).flatMap { last in DayRange.number(at).map { last - $0 } }
         }
@@ -161,8 +162,10 @@ struct AgreementRegister {
         return row
     }
 
-    private static func status(end: String?, signed: String?, said: [String], at: String) -> String {
-        if let end { return end < at ? "lapsed" : "active" }
+    private static func status(start: String?, end: String?, signed: String?, said: [String], at: String) -> String {
+        if let end, end < at { return "lapsed" }
+        if let start, start > at { return "not-yet-in-force" }
+        if end != nil { return "active" }
         if said.contains("lapsed") { return "lapsed" }
         if signed == nil, !said.isEmpty, said.allSatisfy({ $0 == "planned" }) { return "planned" }
         return "open-ended"

@@ -5,7 +5,7 @@ struct AgreementContext {
     let body: FoldedBody
     let dates: [DateMentions.Resolved]
 
-    private var words: FoldedWords { body.words }
+    var words: FoldedWords { body.words }
 
     private static let before = 64
     private static let after = 170
@@ -22,7 +22,13 @@ struct AgreementContext {
             let end = start + phrase.count
             if (end, phrase.count) > (best?.end ?? -1, best?.length ?? 0) { best = (status, end, phrase.count) }
         }
-        for (phrase, status) in Self.cuesBehind where words.first(phrase, in: behind) != nil { return status }
+        for (phrase, status) in Self.cuesBehind {
+            guard let start = words.first(phrase, in: behind) else { continue }
+            // `sẽ hết hiệu lực`, `sắp hết hạn`: not yet.
+            let before = words.word(before: words.trimmed(start))
+            if status == "lapsed", Self.notYet.contains(words.key(before)) { continue }
+            return status
+        }
         return best?.status
     }
 
@@ -43,7 +49,8 @@ struct AgreementContext {
                 [
                     "ký", "ký kết", "kí kết", "đã ký", "lễ ký", "đã ký kết", "ngày ký", "trao đổi văn kiện", "signed",
                     "sign",
-                    "signing of", "signing", "ont signé", "a signé", "signature de", "ລົງນາມ", "ໄດ້ລົງນາມ",
+                    "signing of", "signing", "ont signé", "a signé", "signature de", "signature d", "renewed", "inked",
+                    "ont conclu", "ont paraphé", "gia hạn", "ລົງນາມ", "ໄດ້ລົງນາມ", "ເຊັນ", "ໄດ້ເຊັນ",
                 ]
             ),
             (
@@ -56,19 +63,24 @@ struct AgreementContext {
                     "thúc đẩy ký kết", "đề nghị ký", "đề nghị ký kết", "việc ký", "việc ký kết", "đàm phán", "xây dựng",
                     "nghiên cứu ký", "nghiên cứu ký kết", "sẽ xây dựng", "will sign", "to sign", "plan to sign",
                     "negotiate",
-                    "negotiating", "signeront", "ຈະລົງນາມ",
+                    "negotiating", "signeront", "vont signer", "expected to sign", "sẽ gia hạn", "đàm phán gia hạn",
+                    "ຈະລົງນາມ",
+                    "ຈະເຊັນ", "ກະກຽມເຊັນ",
                 ]
             ),
         ]
         return lists.flatMap { status, words in words.map { (TextFold.fold($0).bytes, status) } }
     }()
 
+    private static let notYet = FoldedWords.keys("sẽ", "sắp", "chưa", "will", "not", "to")
+
     private static let cuesBehind: [([UInt8], String)] = [
         ("sẽ được ký", "planned"), ("hết hiệu lực", "lapsed"), ("đã hết hạn", "lapsed"), ("hết hạn", "lapsed"),
         ("sẽ có hiệu lực", "signed"), ("đang có hiệu lực", "in-force"), ("đã có hiệu lực", "in-force"),
         ("chính thức có hiệu lực", "in-force"), ("đã được ký", "signed"), ("được ký", "signed"), ("đã ký", "signed"),
         ("has expired", "lapsed"), ("is in force", "in-force"), ("entered into force", "in-force"),
-        ("was signed", "signed"),
+        ("was signed", "signed"), ("signed on", "signed"), ("signed in", "signed"), ("signé le", "signed"),
+        ("signé en", "signed"), ("signée le", "signed"), ("signée en", "signed"),
         ("ký ngày", "signed"), ("ký năm", "signed"), ("ký vào", "signed"), ("ký kết ngày", "signed"),
     ].map { (TextFold.fold($0.0).bytes, $0.1) }
 
@@ -107,7 +119,7 @@ struct AgreementContext {
     )
 
     /// `ngày 18/7/1977`, `(ký năm 2007)`, `(18/7/1977-18/7/2022)` directly after the title.
-    private func dateBehind(_ title: Range<Int>, _ sentence: Range<Int>, isSigned: Bool) -> String? {
+    func dateBehind(_ title: Range<Int>, _ sentence: Range<Int>, isSigned: Bool) -> String? {
         guard let date = dates(in: title.upperBound..<min(sentence.upperBound, title.upperBound + 60)).first else {
             return nil
         }
@@ -132,6 +144,31 @@ struct AgreementContext {
         return String(value.prefix(10))
     }
 
+    /// Whether `ký` or `signed` follows directly.
+    func saysSigned(behind end: Int) -> Bool {
+        let next = words.word(at: words.skipped(end))
+        if Self.signing.contains(words.key(next)) { return true }
+        let second = words.word(at: words.skipped(next.upperBound))
+        return Self.between.contains(words.key(next)) && Self.signing.contains(words.key(second))
+    }
+
+    /// Whether a kind stands as a sentence's subject without a name: `Thỏa thuận có …`, `Under the agreement, which …`,
+    /// `Cet accord …`.
+    func isBare(_ kind: Range<Int>, in sentence: Range<Int>) -> Bool {
+        var start = kind.lowerBound
+        if words.byte(start - 1) == UInt8(ascii: "'") { start -= 2 }
+        for _ in 0..<3 where start > sentence.lowerBound {
+            let before = words.word(before: words.trimmed(start))
+            guard !before.isEmpty, before.lowerBound >= sentence.lowerBound else { break }
+            guard Self.leading.contains(words.key(before)) else { return false }
+            start = before.lowerBound
+        }
+        let gap = max(sentence.lowerBound, 0)..<max(sentence.lowerBound, start)
+        return gap.allSatisfy { !FoldedWords.isPart(words.byte($0)) }
+    }
+
+    private static let leading = FoldedWords.keys("the", "this", "under", "l", "le", "cet", "ce", "theo")
+
     private static let between = FoldedWords.keys(
         "ký",
         "kết",
@@ -146,9 +183,11 @@ struct AgreementContext {
         "in",
         "signed",
         "le",
-        "signé"
+        "en",
+        "signé",
+        "signée"
     )
-    private static let signing = FoldedWords.keys("ký", "kết", "signed", "signé")
+    private static let signing = FoldedWords.keys("ký", "kết", "signed", "signé", "signée")
 
     func dates(in range: Range<Int>) -> ArraySlice<DateMentions.Resolved> {
         var low = 0
@@ -256,66 +295,4 @@ struct AgreementContext {
         "tập",
         "tổng"
     )
-
-    // MARK: validity
-
-    /// The years of the title, or what the sentence says of force and term.
-    func validity(_ title: Range<Int>, signed: String?) -> (from: String?, to: String?) {
-        if let period = dates(in: title.lowerBound..<title.upperBound + 4).first(where: { $0.printed.last != nil }),
-            period.printed.anniversary == nil, !period.printed.isDay
-        {
-            return (period.printed.first.iso, period.printed.last?.iso)
-        }
-        let sentence = body.sentence(around: title)
-        let behind = title.upperBound..<min(sentence.upperBound, title.upperBound + Self.after)
-        var from: String?
-        var to: String?
-        if let force = Self.forces.compactMap({ words.first($0, in: behind) }).min() {
-            for date in dates(in: force..<min(behind.upperBound, force + 110)) {
-                let word = words.word(before: words.trimmed(date.range.lowerBound))
-                let inner = words.word(at: date.range.lowerBound)
-                let isEnd = Self.ends.contains(words.key(word)) || Self.ends.contains(words.key(inner))
-                if let last = date.printed.last {
-                    from = date.printed.first.iso
-                    to = last.iso
-                } else if isEnd {
-                    to = date.value.map { String($0.prefix(10)) }
-                } else if from == nil {
-                    from = date.value.map { String($0.prefix(10)) }
-                }
-            }
-            if from == nil, to == nil, words.contains(anyOf: Self.fromSigning, in: force..<behind.upperBound) {
-                from = signed
-            }
-        }
-        for phrase in Self.terms {
-            guard let term = words.first(phrase, in: behind) else { continue }
-            let index = words.skipped(term + phrase.count)
-            guard let number = words.number(at: index, upTo: 2),
-                words.end(ofAny: Self.yearWords, at: words.skipped(number.end)) != nil, let start = from ?? signed
-            else { continue }
-            from = start
-            to = to ?? Self.later(start, years: number.value)
-        }
-        return (from, to)
-    }
-
-    private static let forces = FoldedWords.phrases("có hiệu lực", "hiệu lực", "valid", "in force", "into force")
-    private static let ends = FoldedWords.keys("đến", "tới", "hết", "until", "to")
-    private static let fromSigning = FoldedWords.phrases("từ ngày ký", "kể từ ngày ký", "ngay sau khi ký")
-    private static let terms = FoldedWords.phrases("thời hạn", "có thời hạn", "thời hạn là", "trong thời hạn", "for")
-    private static let yearWords = FoldedWords.phrases("năm", "years")
-
-    /// The same day so many years later; 29 February ends on the 28th where there is none.
-    private static func later(_ iso: String, years: Int) -> String? {
-        let parts = iso.split(separator: "-").compactMap { Int($0) }
-        guard let year = parts.first else { return nil }
-        var point = PrintedDate.Point(
-            year: year + years,
-            month: parts.count > 1 ? parts[1] : nil,
-            day: parts.count > 2 ? parts[2] : nil
-        )
-        if !point.isValid { point.day = 28 }
-        return point.isValid ? point.iso : nil
-    }
 }

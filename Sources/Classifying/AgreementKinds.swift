@@ -26,9 +26,9 @@ enum AgreementKinds {
             ("plan", "en", true, ["cooperation plan"]),
             ("mou", "fr", false, ["mémorandum d'entente", "protocole d'entente"]), ("treaty", "fr", false, ["traité"]),
             ("agreement", "fr", false, ["accord"]), ("declaration", "fr", false, ["déclaration commune"]),
-            ("mou", "lo", false, ["ບົດບັນທຶກຄວາມເຂົ້າໃຈ", "ບົດບັນທຶກການຮ່ວມມື"]),
+            ("mou", "lo", false, ["ບົດບັນທຶກຄວາມເຂົ້າໃຈ", "ບົດບັນທຶກການຮ່ວມມື", "ບົດບັນທຶກຊ່ວຍຈຳ"]),
             ("treaty", "lo", false, ["ສົນທິສັນຍາ", "ອະນຸສັນຍາ"]),
-            ("agreement", "lo", false, ["ສັນຍາການຮ່ວມມື", "ຂໍ້ຕົກລົງການຮ່ວມມື"]),
+            ("agreement", "lo", false, ["ສັນຍາການຮ່ວມມື", "ຂໍ້ຕົກລົງການຮ່ວມມື", "ສັນຍາຮ່ວມມື", "ຂໍ້ຕົກລົງຮ່ວມມື"]),
             ("plan", "lo", true, ["ແຜນການຮ່ວມມື"]), ("declaration", "lo", false, ["ຖະແຫຼງການຮ່ວມ"]),
         ]
         return lists.flatMap { kind, language, isCommon, words in

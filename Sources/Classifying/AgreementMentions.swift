@@ -17,20 +17,34 @@ struct AgreementMentions {
     }
 
     func agreements(_ triggers: [(kind: AgreementKinds.Kind, range: Range<Int>)]) -> [Agreement] {
-        let reader = AgreementTitle(body: body)
+        let reader = AgreementTitle(body: body, organisations: parties.named)
         var drafts: [Draft] = []
         var places: [String: Int] = [:]
         var end = 0
         for trigger in triggers where trigger.range.lowerBound >= end {
-            guard let title = reader.title(trigger.kind, at: trigger.range) else { continue }
-            end = title.upperBound
-            let draft = draft(trigger, title)
-            // In English and French the words are common: something must be said of it.
-            if trigger.kind.language == "en" || trigger.kind.language == "fr", draft.agreement.status == nil,
-                draft.agreement.validTo == nil, draft.agreement.parties.count < 2
-            {
+            let found = reader.title(trigger.kind, at: trigger.range) ?? dated(trigger)
+            guard let title = found else {
+                resume(trigger, &drafts)
                 continue
             }
+            let draft = draft(trigger, title)
+            // In English and French the words are common: something must be said of it, and more in small letters.
+            if trigger.kind.language == "en" || trigger.kind.language == "fr" {
+                let isSmall = !body.isCapital(title.lowerBound) && !body.isCapital(trigger.range.lowerBound)
+                let agreement = draft.agreement
+                let isKnown = agreement.validTo != nil || agreement.parties.count >= 2
+                guard
+                    isSmall
+                        ? agreement.status != nil && (isKnown || agreement.signed != nil)
+                            && (agreement.parties.count >= 2 || reader.isSigned(title)
+                                || context.dateBehind(title, body.sentence(around: title), isSigned: false) != nil)
+                        : agreement.status != nil || isKnown
+                else {
+                    resume(trigger, &drafts)
+                    continue
+                }
+            }
+            end = title.upperBound
             let key =
                 "\(draft.agreement.kind)|\(draft.base)|\(draft.agreement.validFrom ?? "")|\(draft.agreement.validTo ?? "")"
             if let place = places[key] {
@@ -41,6 +55,31 @@ struct AgreementMentions {
             }
         }
         return joined(drafts).map(\.agreement)
+    }
+
+    /// `Bản ghi nhớ ký ngày 11/11/2023`: no name, but the day of its signing tells which.
+    private func dated(_ trigger: (kind: AgreementKinds.Kind, range: Range<Int>)) -> Range<Int>? {
+        guard trigger.kind.language == "vi", !trigger.kind.isCommon, body.isCapital(trigger.range.lowerBound),
+            context.status(of: trigger.range) == "signed",
+            context.saysSigned(behind: trigger.range.upperBound),
+            context.dateBehind(trigger.range, body.sentence(around: trigger.range), isSigned: false) != nil
+        else { return nil }
+        return trigger.range
+    }
+
+    /// `Thỏa thuận có hiệu lực 5 năm kể từ ngày ký.`: the bare word is the last agreement of its kind, or the only one.
+    private func resume(_ trigger: (kind: AgreementKinds.Kind, range: Range<Int>), _ drafts: inout [Draft]) {
+        let sentence = body.sentence(around: trigger.range)
+        guard !trigger.kind.isCommon, context.isBare(trigger.range, in: sentence) else { return }
+        let last = drafts.lastIndex { $0.agreement.kind == trigger.kind.name } ?? (drafts.count == 1 ? 0 : nil)
+        guard let last, drafts[last].agreement.validTo == nil else { return }
+        let validity = context.validity(
+            in: trigger.range.upperBound..<sentence.upperBound,
+            signed: drafts[last].agreement.signed
+        )
+        guard validity.to != nil || (validity.from != nil && drafts[last].agreement.validFrom == nil) else { return }
+        drafts[last].agreement.validFrom = validity.from ?? drafts[last].agreement.validFrom
+        drafts[last].agreement.validTo = validity.to
     }
 
     private func draft(_ trigger: (kind: AgreementKinds.Kind, range: Range<Int>), _ title: Range<Int>) -> Draft {

@@ -7,6 +7,8 @@ struct AgreementParties {
     let countries: [(code: String, range: Range<Int>)]
     /// Of organisations with an id: source bytes, ascending.
     private let organisations: [(id: String, start: Int)]
+    /// Where organisations are named, in folded bytes, ascending.
+    let named: [Range<Int>]
     /// The countries of the article when there are just two of them.
     private let both: [String]
 
@@ -19,6 +21,13 @@ struct AgreementParties {
         self.countries = countries.filter {
             body.isCapital($0.range.lowerBound) || body.words.byte($0.range.lowerBound) == 0xE0
         }
+        named =
+            organisations.flatMap { mention in
+                mention.spans.map { span in
+                    let range = body.folded.folded(span.start..<span.start + span.length)
+                    return range.startIndex..<range.endIndex
+                }
+            }.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
         self.organisations = organisations.flatMap { mention in
             mention.id.map { id in mention.spans.map { (id, $0.start) } } ?? []
         }.sorted { $0.1 < $1.1 }
@@ -30,8 +39,11 @@ struct AgreementParties {
     func parties(of title: Range<Int>, kind: String, status: String?) -> [String] {
         let sentence = body.sentence(around: title)
         if kind != "treaty" {
+            let inTitle = organisations(in: body.sourceRange(title))
+            if inTitle.count == 2 { return inTitle }
+            // Of what is only spoken of, two bodies in the sentence may be anybody.
             let named = organisations(in: body.sourceRange(sentence))
-            if named.count == 2 { return named }
+            if named.count == 2, status != nil || !named.contains(where: { $0.hasPrefix("int.") }) { return named }
         }
         let inTitle = countries(in: title)
         if inTitle.count >= 2 { return inTitle }
@@ -57,7 +69,16 @@ struct AgreementParties {
         "hai cơ quan",
         "hai hãng",
         "hai bộ",
-        "both countries"
+        "both countries",
+        "two countries",
+        "two sides",
+        "both sides",
+        "two agencies",
+        "deux parties",
+        "deux pays",
+        "deux agences",
+        "ສອງຝ່າຍ",
+        "ສອງປະເທດ"
     )
 
     private func countries(in range: Range<Int>) -> [String] {

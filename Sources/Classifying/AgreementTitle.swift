@@ -3,6 +3,8 @@ import News
 /// Reads the title of an agreement from its kind on, or nothing where the words are no name.
 struct AgreementTitle {
     let body: FoldedBody
+    /// Where organisations are named, in folded bytes, ascending: a title does not end within one.
+    let organisations: [Range<Int>]
 
     /// Folded bytes a title may have.
     static let limit = 420
@@ -22,6 +24,12 @@ struct AgreementTitle {
         case "lo": title = lao(kind, range)
         case "vi": title = vietnamese(kind, range)
         default: title = latin(kind, range)
+        }
+        if title == nil, kind.language == "en" || kind.language == "fr" {
+            guard let small = small(kind, range), small.upperBound <= body.sentence(around: range).upperBound else {
+                return nil
+            }
+            return small
         }
         // No name runs over a sentence's end.
         guard let title, title.upperBound <= body.sentence(around: range).upperBound else { return nil }
@@ -52,19 +60,62 @@ struct AgreementTitle {
             guard isNamed || isSubject, !kind.isCommon, isSigned(range.lowerBound) else { return nil }
         }
         guard let end = end(from: start), isEnough(range, start..<end, isCapital: isCapital) else { return nil }
-        if isBetween, !words.contains(anyOf: Self.matters, in: start..<end), !hasYears(start..<end) { return nil }
+        if isBetween, !words.contains(anyOf: Self.matters, in: start..<end), !hasYears(start..<end),
+            !namesBoth(start..<end)
+        {
+            return nil
+        }
         if kind.isCommon, !isCapital || !isDistinct(range.upperBound..<end) { return nil }
         return range.lowerBound..<end
     }
 
     /// `ký kết`, `lễ ký`, `ký` directly before.
+    func isSigned(_ title: Range<Int>) -> Bool {
+        let before = max(0, title.lowerBound - 60)..<title.lowerBound
+        return words.contains(anyOf: Self.westernSigning, in: before)
+    }
+
+    private static let westernSigning = FoldedWords.phrases(
+        "signed",
+        "sign",
+        "signing",
+        "inked",
+        "renewed",
+        "signé",
+        "signent",
+        "signature",
+        "conclu"
+    )
+
     private func isSigned(_ start: Int) -> Bool {
         let before = max(0, start - 28)..<start
         guard words.contains(anyOf: Self.signing, in: before) else { return false }
         return true
     }
 
-    private static let signing = FoldedWords.phrases("ký", "ký kết", "kí kết", "kí")
+    private static let signing = FoldedWords.phrases("ký", "ký kết", "kí kết", "kí", "gia hạn")
+
+    /// The organisation that is named from `start` on.
+    private func organisation(at start: Int) -> Range<Int>? {
+        let low = first(from: start)
+        return low < organisations.count && organisations[low].lowerBound == start ? organisations[low] : nil
+    }
+
+    private func first(from start: Int) -> Int {
+        var low = 0
+        var high = organisations.count
+        while low < high {
+            let middle = (low + high) / 2
+            if organisations[middle].lowerBound < start { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// Whether both sides are named within a title.
+    private func namesBoth(_ range: Range<Int>) -> Bool {
+        let low = first(from: range.lowerBound)
+        return low + 1 < organisations.count && organisations[low + 1].upperBound <= range.upperBound
+    }
 
     /// Names that are more than the kind: two words or an acronym.
     private func isEnough(_ kind: Range<Int>, _ name: Range<Int>, isCapital: Bool) -> Bool {
@@ -95,6 +146,13 @@ struct AgreementTitle {
         while index - start < Self.limit {
             let word = words.word(at: index)
             if word.isEmpty { break }
+            if let whole = organisation(at: index), whole.upperBound > word.upperBound {
+                end = whole.upperBound
+                index = words.skipped(end)
+                if index == end { break }
+                isProper = false
+                continue
+            }
             let key = words.key(word)
             if isProper, !body.isCapital(word.lowerBound) {
                 guard Self.connectors.contains(key) else { break }
@@ -175,12 +233,52 @@ struct AgreementTitle {
     private func isPartOfName(_ word: Range<Int>) -> Bool {
         let key = words.key(word)
         if body.isCapital(word.lowerBound) { return true }
+        // `đào tạo`, `truyền thống`: the second half of a compound.
+        if Self.compounds.contains(where: { words.ends($0, at: word.upperBound) }) { return true }
         // `song phương`, `thực phẩm`, `thể thao`, `năng lượng mới`
         guard Self.halves.contains(key) else { return false }
         return Self.otherHalves.contains(words.key(words.word(at: words.skipped(word.upperBound))))
     }
 
-    private static let halves = FoldedWords.keys("song", "thực", "thể", "đồng", "nhân", "cùng", "quy", "hiện", "bao")
+    private static let compounds = FoldedWords.phrases(
+        "đào tạo",
+        "sáng tạo",
+        "cải tạo",
+        "tổng thể",
+        "cụ thể",
+        "toàn thể",
+        "lương thực",
+        "xác thực",
+        "hợp đồng",
+        "cộng đồng",
+        "hội đồng",
+        "chính trị",
+        "quản trị",
+        "đổi mới",
+        "phát hiện",
+        "thực hiện",
+        "phát triển",
+        "truyền thống",
+        "hệ thống",
+        "tiếng nói",
+        "quy trình",
+        "thanh niên",
+        "vận tải",
+        "thể thao",
+        "vĩnh cửu"
+    )
+    private static let halves = FoldedWords.keys(
+        "song",
+        "thực",
+        "thể",
+        "đồng",
+        "nhân",
+        "cùng",
+        "quy",
+        "hiện",
+        "bao",
+        "trao"
+    )
     private static let otherHalves = FoldedWords.keys(
         "phương",
         "phẩm",
@@ -191,7 +289,8 @@ struct AgreementTitle {
         "chế",
         "đại",
         "bì",
-        "lực"
+        "lực",
+        "đổi"
     )
 
     /// ` giai đoạn 2022-2025`, ` 2021-2025`: the end of the years.

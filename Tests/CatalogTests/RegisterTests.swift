@@ -67,6 +67,8 @@ import Testing
         #expect(found.first { $0["validTo"]?.text == "2020" }?["status"] == .text("lapsed"))
         #expect(found.first { $0["title"]?.text == "Bản ghi nhớ" }?["status"] == .text("open-ended"))
         #expect(found.first { $0["title"]?.text == "Kế hoạch hợp tác mới" }?["status"] == .text("planned"))
+        let early = try rows(home, .agreements, at: "2021-05-01")
+        #expect(early.first { $0["validTo"]?.text == "2025" }?["status"] == .text("not-yet-in-force"))
         let lapsing = try home.catalog.reader.rows(of: .agreements, at: "2025-11-27", lapsingWithin: 90)
         #expect(lapsing.map(\.key) == [current.key])
         #expect(try home.catalog.reader.rows(of: .agreements, at: "2025-01-01", lapsingWithin: 90).isEmpty)

@@ -75,6 +75,56 @@ import Testing
         #expect(brief("Hai nước đang đàm phán Hiệp định Dẫn độ.") == ["agreement Hiệp định Dẫn độ | planned - - - -"])
     }
 
+    @Test("force and term said in another sentence, in words, before their end; what will lapse has not")
+    func laterValidity() {
+        #expect(
+            brief(
+                """
+                Ngày 4/5/2024, hai bên đã ký Thỏa thuận hợp tác về đào tạo phóng viên. Thỏa thuận có hiệu lực 3 năm kể từ ngày ký.
+                """
+            ) == ["agreement Thỏa thuận hợp tác về đào tạo phóng viên | signed 2024-05-04 - 2024-05-04 2027-05-04"]
+        )
+        #expect(
+            brief("Hiệp định hợp tác thư viện ký năm 2019, có giá trị đến hết năm 2024.")
+                == ["agreement Hiệp định hợp tác thư viện | signed 2019 - - 2024"]
+        )
+        #expect(
+            brief("Bản ghi nhớ về hợp tác lưu trữ ký tháng 8/2023 sẽ hết hạn vào ngày 20/8/2026.")
+                == ["mou Bản ghi nhớ về hợp tác lưu trữ | - 2023-08 - - 2026-08-20"]
+        )
+        #expect(
+            brief(
+                """
+                Radio A and Radio B of Laos and Viet Nam signed a memorandum of understanding on training on 3 May 2024, \
+                valid for five years.
+                """
+            ) == ["mou memorandum of understanding on training | signed 2024-05-03 - 2024-05-03 2029-05-03"]
+        )
+        #expect(
+            brief(
+                """
+                Les deux agences ont signé mardi 3 mai 2022 un accord de coopération technique. L'accord entre en vigueur le \
+                1er juin 2022 et expirera le 31 mai 2025.
+                """
+            ) == ["agreement accord de coopération technique | signed 2022-05-03 - 2022-06-01 2025-05-31"]
+        )
+    }
+
+    @Test("titles in small letters: signed, and with a word that tells which")
+    func smallLetters() {
+        #expect(
+            brief("Laos and Viet Nam signed a press cooperation agreement for the period 2026-2030 in Vientiane.")
+                == ["agreement press cooperation agreement for the period 2026-2030 | signed - - 2026 2030"]
+        )
+        #expect(
+            brief("ສອງຝ່າຍໄດ້ເຊັນບົດບັນທຶກຄວາມເຂົ້າໃຈ ວ່າດ້ວຍການແລກປ່ຽນຂ່າວ ໄລຍະ 2026-2030.").map { String($0.suffix(9)) }
+                == ["2026 2030"]
+        )
+        #expect(brief("They reached an agreement. The agreement was welcomed, and all were in agreement.").isEmpty)
+        #expect(brief("Ils sont d'accord. Un accord a été trouvé. L'accord est bon.").isEmpty)
+        #expect(brief("By signing in you accept the user agreement of the site and its terms.").isEmpty)
+    }
+
     @Test("parties: countries of the title, of a sentence that signs, organisations with an id")
     func parties() {
         #expect(agreements("Hiệp ước Hữu nghị Việt Nam - Lào ký ngày 18/7/1977").first?.parties == ["VN", "LA"])
