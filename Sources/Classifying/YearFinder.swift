@@ -186,6 +186,8 @@ struct YearFinder {
 
     private func saysFuture(_ date: PrintedDate, _ sentence: Range<Int>) -> Bool {
         if body.words.contains(anyOf: Self.future, in: sentence) { return true }
+        // `trước 15/4`, `by 15 April`: a day by which something is to be done.
+        if Self.deadline.contains(body.words.key(body.words.word(at: date.range.lowerBound))) { return true }
         guard body.words.byte(sentence.lowerBound) < 0x80 || body.words.bytes[sentence].contains(0xE0) else {
             return false
         }
@@ -195,6 +197,7 @@ struct YearFinder {
         }
     }
 
+    private static let deadline = FoldedWords.keys("trước", "by", "before")
     private static let future = FoldedWords.phrases(
         "sẽ",
         "sắp",
@@ -219,10 +222,20 @@ struct YearFinder {
 
     // MARK: dates beside dates
 
-    /// Days without a year near the lead's, which has it by its sentence, take that year: the same event's days.
+    /// Whether a day's year is printed with it and no later one is spoken of, but as a period's end or the year after.
+    private func isNewest(_ lead: DateMentions.Resolved, _ found: [DateMentions.Resolved]) -> Bool {
+        guard lead.reason == "printed", let year = lead.printed.first.year, lead.printed.last == nil else {
+            return false
+        }
+        return found.allSatisfy { ($0.printed.first.year ?? 0) <= year + 1 || $0.printed.last != nil }
+    }
+
+    /// Days without a year near the lead's, which prints it or has it by its sentence, take that year: the same event's
+    /// days, or one that is announced.
     func borrow(_ found: inout [DateMentions.Resolved]) {
         guard stamp == nil else { return }
-        guard let lead = found.first(where: \.printed.isDay), lead.reason == "sentence", lead.value != nil,
+        guard let lead = found.first(where: \.printed.isDay),
+            lead.reason == "sentence" || isNewest(lead, found), lead.value != nil, lead.printed.anniversary == nil,
             body.folded.sourceOffset(lead.range.lowerBound) < body.layout.leadEnd, let days = lead.printed.first.days,
             let year = lead.printed.first.year
         else { return }
@@ -231,10 +244,10 @@ struct YearFinder {
             var date = found[index].printed
             date.first.year = year
             date.last?.year = year
-            guard let own = date.first.days, date.first.isValid, abs(own - days) <= 31, date.last?.isValid ?? true
-            else {
-                continue
-            }
+            guard let own = date.first.days, date.first.isValid, date.last?.isValid ?? true else { continue }
+            let isAnnounced =
+                own > days && own - days <= Self.announced && saysFuture(date, body.sentence(around: date.range))
+            guard abs(own - days) <= 31 || isAnnounced else { continue }
             found[index] = DateMentions.Resolved(printed: date, value: date.iso, reason: "body")
         }
     }

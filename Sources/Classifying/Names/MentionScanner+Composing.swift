@@ -10,7 +10,10 @@ extension MentionScanner {
 
     /// Where the name ends whose head ends at `end`; nil where nothing names it.
     func composedEnd(after end: Int, _ head: NameBook.Head, inTitle: Bool) -> Int? {
-        if text.isLao(at: end - 3) { return laoEnd(after: end) }
+        if text.isLao(at: end - 3) {
+            guard head == .embassy else { return laoEnd(after: end) }
+            return laoComplementPlace(at: end) == nil ? nil : end
+        }
         if head == .bureau { return bureauEnd(after: end) }
         var composing = Composing(end: end)
         if head == .company { skipLegalForms(&composing) }
@@ -87,6 +90,7 @@ extension MentionScanner {
             return true
         }
         guard isCapital, !said.kind.contains(.plural) else { return false }
+        if composing.items == 0, head != .school, head != .company, isWholeName(at: next) { return false }
         if startsOther(at: next) { return false }
         if placeForm(at: next) != nil { return false }
         if composing.items > 0, isPersonLike(at: next, inTitle: inTitle) { return false }
@@ -128,6 +132,22 @@ extension MentionScanner {
             return inTitle || hits.at(start).contains { book.meanings[$0.phrase].isSureFamily }
         }
         return inTitle && !isSyllable(start..<text.wordEnd(start))
+    }
+
+    /// `Phó Chủ tịch Hội Trần Thị Hoa`: a sure family name and two or three capitalised syllables after it.
+    func isWholeName(at start: Int) -> Bool {
+        guard hits.at(start).contains(where: { $0.isCapital && book.meanings[$0.phrase].isFamily }) else {
+            return false
+        }
+        var at = start
+        var count = 0
+        while count < 5, text.isWord(at: at), text.isCapital(at: at), isSyllable(at..<text.wordEnd(at)) {
+            count += 1
+            let (gap, next) = text.gap(after: text.wordEnd(at))
+            guard gap == .space else { break }
+            at = next
+        }
+        return count == 4 || count == 3
     }
 
     /// Whether a comma's list ends in `và`: `, Văn hóa và Du lịch`.

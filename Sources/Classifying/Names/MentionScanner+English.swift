@@ -2,18 +2,34 @@
 extension MentionScanner {
     /// Where the name ends whose head (`Ministry`, `ministère`) ends at `end`.
     func englishEnd(after end: Int, _ head: NameBook.Head) -> Int? {
+        var end = end
+        // `Université nationale du Laos`
+        if language == "fr", case let (gap, adjective) = text.gap(after: end), gap == .space,
+            text.isWord(at: adjective),
+            !text.isCapital(at: adjective), word(at: adjective).kind.contains(.field)
+        {
+            end = word(at: adjective).end
+        }
         guard var next = linked(after: end) else { return nil }
         var taken: Int?
+        var last = next
         for step in 0..<10 {
             guard text.isWord(at: next), text.isCapital(at: next) else { break }
             if let place = placeForm(at: next), step > 0 || head == .ministry || head == .unit {
                 // The country is a complement; a place alone names no ministry.
+                if step == 1, word(at: last).kind.contains(.noPerson) { taken = place.end }
                 if step > 0, place.end > next { break }
                 return nil
             }
             if step > 0, hits.at(next).contains(where: { book.meanings[$0.phrase].title != nil }) { break }
+            if step > 0, beginsWesternName(next) { break }
             var stop = text.wordEnd(next)
-            if step == 0, let place = placeForm(at: next) { stop = place.end }
+            last = next
+            var isPlace = false
+            if step == 0, let place = placeForm(at: next) {
+                stop = place.end
+                isPlace = true
+            }
             taken = stop
             let (gap, after) = text.gap(after: stop)
             guard gap == .space || gap == .comma, text.isWord(at: after) else { break }
@@ -21,17 +37,29 @@ extension MentionScanner {
                 guard englishListGoesOn(from: after) else { break }
                 next = after
             } else if text.isCapital(at: after) {
+                // `University of Helsinki Free Courses`
+                if isPlace { break }
                 next = after
             } else if word(at: after).kind.contains(.field) {
                 taken = word(at: after).end
                 break
-            } else if let on = linked(after: stop), placeForm(at: on) == nil || joins(after), text.isCapital(at: on) {
+            } else if let on = linked(after: stop), placeForm(at: on) == nil || joins(after), text.isCapital(at: on),
+                !hits.at(on).contains(where: { book.meanings[$0.phrase].head != nil })
+            {
                 next = on
             } else {
                 break
             }
         }
         return taken
+    }
+
+    /// A given name or a plain Vietnamese family before another capitalised word.
+    private func beginsWesternName(_ start: Int) -> Bool {
+        text.isCapitalAfter(text.wordEnd(start))
+            && hits.at(start).contains {
+                $0.isCapital && (book.meanings[$0.phrase].isGiven || book.meanings[$0.phrase].isPlainFamily)
+            }
     }
 
     private func joins(_ start: Int) -> Bool { word(at: start).kind.contains(.and) }
@@ -82,7 +110,10 @@ extension MentionScanner {
         for _ in 0..<6 {
             guard let before = text.word(before: first), before.lowerBound >= floor else { break }
             if text.isCapital(at: before.lowerBound) {
-                guard word(at: before.lowerBound).kind.isDisjoint(with: [.stop, .noName]) else { break }
+                guard
+                    word(at: before.lowerBound).kind.isDisjoint(with: [.stop, .noName])
+                        || Self.ofBodies.contains(where: { $0.utf8.elementsEqual(text.bytes[before]) })
+                else { break }
                 if hits.at(before.lowerBound).contains(where: { book.meanings[$0.phrase].title != nil }) { break }
                 first = before.lowerBound
                 continue
@@ -93,6 +124,18 @@ extension MentionScanner {
                 word(at: further.lowerBound).kind.isDisjoint(with: [.stop, .noName])
             else { break }
             first = further.lowerBound
+        }
+        // `State Commission for Border Affairs`, `Committee for Culture and Society`
+        if book.meanings[hit.phrase].head == .last, isLinked(hit.end),
+            !"embassy".utf8.elementsEqual(text.bytes[start..<hit.end]),
+            let end = englishEnd(after: hit.end, .committee)
+        {
+            var found = ReadOrganisation(start: first, end: end, core: first..<end)
+            found.head = .last
+            if let place = placeForm(at: first) ?? placeForm(at: first, adjectives: true) {
+                found.country = country(of: place.entry)
+            }
+            return found
         }
         guard first < start else { return nil }
         var found = ReadOrganisation(start: first, end: hit.end, core: first..<hit.end)
@@ -107,6 +150,15 @@ extension MentionScanner {
         }
         return found
     }
+
+    private func isLinked(_ end: Int) -> Bool {
+        let (gap, next) = text.gap(after: end)
+        guard gap == .space, text.isWord(at: next) else { return false }
+        return ["of", "for", "on"].contains { $0.utf8.elementsEqual(text.bytes[next..<text.wordEnd(next)]) }
+    }
+
+    /// No names of people, and words of bodies' names.
+    private static let ofBodies = ["state", "world", "party", "united", "union", "government", "general"]
 
     private static let namedByPlace = ["university", "embassy", "academy"]
 

@@ -74,7 +74,8 @@ extension MentionScanner {
     func readOrganisation(at start: Int, inTitle: Bool) -> ReadOrganisation? {
         let known = knownForms(at: start)
         var composed: (end: Int, head: NameBook.Head)?
-        if let head = head(at: start), text.isLao(at: start) || head.kind == .bureau || text.isCapital(at: start),
+        if let head = head(at: start),
+            text.isLao(at: start) || head.kind == .bureau || text.isCapital(at: start) || isSmallHead(head.kind),
             let end = composedEnd(after: head.end, head.kind, inTitle: inTitle)
         {
             composed = (end, head.kind)
@@ -94,11 +95,21 @@ extension MentionScanner {
             return nil
         }
         if found.head == .bureau { noteSeat(&found) }
+        let isChapter = !found.forms.isEmpty && !text.isLao(at: start) && isChapter(found)
         complement(&found)
+        if isChapter, found.place != nil, !found.forms.contains(where: { isLocal(book.forms[$0].entry) }) {
+            found.forms = []
+            found.core = found.start..<found.end
+        }
         // `Công an` alone is a word, `Công an tỉnh Nghệ An` a body.
         if let none, none.end == found.core.upperBound, found.place == nil { return nil }
         resolve(&found, parent: nil)
         return found
+    }
+
+    /// French writes the heads of these in small letters.
+    private func isSmallHead(_ head: NameBook.Head) -> Bool {
+        language == "fr" && (head == .ministry || head == .embassy || head == .school)
     }
 
     /// The place in a listed bureau's name: `cơ quan thường trú … tại Vientiane`.
@@ -153,7 +164,8 @@ extension MentionScanner {
 
     /// Country, place and second country after a core.
     private func complement(_ found: inout ReadOrganisation) {
-        let takesPlaces = found.forms.isEmpty || found.forms.contains { isLocal(book.forms[$0].entry) }
+        let takesPlaces =
+            found.forms.isEmpty || isChapter(found) || found.forms.contains { isLocal(book.forms[$0].entry) }
         let isAbroad = found.head == .embassy || found.head == .bureau
         if text.isLao(at: found.start) { return laoComplement(&found) }
         var steps = 0
@@ -206,6 +218,14 @@ extension MentionScanner {
         second(&found)
     }
 
+    /// `Hội Hữu nghị Lào - Việt Nam tỉnh Luang Prabang`: a chapter of the body, which is another one.
+    private func isChapter(_ found: ReadOrganisation) -> Bool {
+        guard found.head == .association, case let (gap, next) = text.gap(after: found.end), gap == .space,
+            text.isWord(at: next), word(at: next).kind.contains(.level), let place = placePhrase(at: next)
+        else { return false }
+        return !isCountry(place.entry)
+    }
+
     private func isLocal(_ entry: Int) -> Bool {
         let id = book.entries[entry].id.utf8
         return id.starts(with: "vn.prov.".utf8) || id.starts(with: "la.prov.".utf8)
@@ -234,6 +254,19 @@ extension MentionScanner {
         }
     }
 
+    /// The place after a Lao name, perhaps behind a space and a word that links it.
+    func laoComplementPlace(at end: Int) -> (entry: Int, end: Int, name: Range<Int>)? {
+        var next = end
+        if next < text.bytes.count, text.bytes[next] == 0x20 { next += 1 }
+        guard next < text.bytes.count, !text.isLineEnd(before: next) else { return nil }
+        let said = word(at: next)
+        if !said.kind.isDisjoint(with: [.belongs, .state, .level, .at]) {
+            next = said.end
+            if next < text.bytes.count, text.bytes[next] == 0x20 { next += 1 }
+        }
+        return placePhrase(at: next)
+    }
+
     private func laoComplement(_ found: inout ReadOrganisation) {
         var next = found.end
         if next < text.bytes.count, text.bytes[next] == 0x20 { next += 1 }
@@ -252,6 +285,10 @@ extension MentionScanner {
         found.country = country(of: place.entry)
         if !isState { found.place = place.entry }
         found.end = place.end
+        // `ສະຖານທູດຫວຽດນາມປະຈຳລາວ`
+        if found.head == .embassy || found.head == .bureau, let seat = laoComplementPlace(at: found.end) {
+            found.end = seat.end
+        }
     }
 
     /// `Vụ Báo chí, Bộ Ngoại giao Lào`, `Cục Thông tin đối ngoại - Bộ Thông tin và Truyền thông`.

@@ -157,7 +157,7 @@ extension MentionScanner {
     }
 
     /// Three syllables and more from a sure family name, where nothing says that a street or school bears it.
-    func untitledPerson(at start: Int) -> FoundPerson? {
+    func untitledPerson(at start: Int) -> (person: FoundPerson, titles: Chain?)? {
         guard hits.at(start).contains(where: { $0.isCapital && book.meanings[$0.phrase].isFamily }) else { return nil }
         if let place = placeForm(at: start), place.end > text.wordEnd(start) { return nil }
         if let known = hits.at(start).last(where: { hit in
@@ -188,15 +188,23 @@ extension MentionScanner {
         let isSure = hits.at(start).contains { book.meanings[$0.phrase].isSureFamily }
         var person = FoundPerson(range: start..<end, name: start..<end)
         person.isPending = count < 3 || !isSure
+        if person.isPending, count >= 3, speaks(after: end) { person.isPending = false }
         let after = officesAfter(end)
         if !after.parts.isEmpty {
             person.isPending = false
             person.range = start..<after.end
             finish(&person, after)
-        } else {
-            person.role = role(of: person.range)
+            return (person, after)
         }
-        return person
+        person.role = role(of: person.range)
+        return (person, nil)
+    }
+
+    /// Whether a verb of speaking follows directly.
+    private func speaks(after end: Int) -> Bool {
+        let (gap, next) = text.gap(after: end)
+        return gap == .space && text.isWord(at: next) && !text.isCapital(at: next)
+            && word(at: next).kind.contains(.said)
     }
 
     /// `đường Nguyễn Huệ, Lê Thánh Tôn và Nguyễn Thị Minh Khai`.

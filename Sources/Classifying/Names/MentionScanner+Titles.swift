@@ -22,8 +22,10 @@ extension MentionScanner {
     /// Reads titles from `start` on, and the name after them.
     func chain(at start: Int) -> Chain {
         var chain = titles(at: start)
-        guard let name = personName(at: chain.end, isTitled: true, chain), !isWestern || mayFollowTitle(name, chain)
-        else { return chain }
+        let direct = personName(at: chain.end, isTitled: true, chain).flatMap { name in
+            !isWestern || mayFollowTitle(name, chain) ? name : nil
+        }
+        guard let name = direct ?? (isWestern ? nameAfterComma(chain) : nil) else { return chain }
         var person = FoundPerson(range: start..<name.upperBound, name: name)
         person.isShort = isOneWord(name)
         if let known = knownPerson(at: name.lowerBound), known.name == name {
@@ -67,7 +69,10 @@ extension MentionScanner {
         identity(found) ?? found.entry.map { book.entries[$0].id }
     }
 
-    private func isOneWord(_ name: Range<Int>) -> Bool { text.wordEnd(name.lowerBound) == name.upperBound }
+    private func isOneWord(_ name: Range<Int>) -> Bool {
+        text.isLao(at: name.lowerBound)
+            ? !text.bytes[name].contains(0x20) : text.wordEnd(name.lowerBound) == name.upperBound
+    }
 
     /// The row of titles that begins at `start`; its end is where a name may begin.
     private func titles(at start: Int) -> Chain {
@@ -76,7 +81,7 @@ extension MentionScanner {
         for _ in 0..<Self.longestChain {
             guard let title = leader(at: at) ?? title(at: at) else { break }
             guard let end = office(title.title, stem: title.stem, at: at, titleEnd: title.end, &chain) else { break }
-            chain.parts.append((at..<end, title.title))
+            chain.parts.append((leading(at, title.title)..<end, title.title))
             chain.end = end
             let (gap, next) = separator(after: end, title.title)
             guard gap == .space || gap == .comma else { break }
@@ -94,9 +99,35 @@ extension MentionScanner {
         return chain
     }
 
+    /// `nguyên`, `quyền`, `cựu`, `former` before an office belong to it.
+    private func leading(_ start: Int, _ title: NameBook.Title) -> Int {
+        guard [.office, .minister, .leader, .post].contains(title), let before = text.word(before: start),
+            Self.before.contains(where: { $0.utf8.elementsEqual(text.bytes[before]) })
+        else { return start }
+        // `chính quyền Tổng thống …`
+        if let compound = text.word(before: before.lowerBound),
+            Self.compounds.contains(where: { $0.utf8.elementsEqual(text.bytes[compound]) })
+        {
+            return start
+        }
+        return before.lowerBound
+    }
+
+    private static let compounds = ["chính", "thẩm", "nhân", "ủy", "uỷ", "cầm", "tài"]
+    private static let before = ["nguyên", "quyền", "cựu", "former", "acting", "ancien", "ancienne", "ອະດີດ"]
+
     /// `Trưởng` where an organisation follows that goes on behind any longer title (`Trưởng ban`).
     private func leader(at start: Int) -> (title: NameBook.Title, stem: Int?, end: Int, phrase: Int)? {
         let found = hits.at(start)
+        // Lao parts no words: `ຫົວໜ້າກົມ` before the rest of the department's name is `ຫົວໜ້າ` and it.
+        if text.isLao(at: start), let title = title(at: start),
+            let shorter = found.first(where: { hit in
+                book.meanings[hit.phrase].title == title.title && hit.end < title.end
+                    && (readOrganisation(at: hit.end, inTitle: true)?.end ?? 0) > title.end
+            })
+        {
+            return (title.title, nil, shorter.end, shorter.phrase)
+        }
         guard let hit = found.last(where: { book.meanings[$0.phrase].title == .leader }), let longest = found.last,
             let organisation = readOrganisation(at: separator(after: hit.end, .leader).1, inTitle: true),
             organisation.end > longest.end
@@ -146,6 +177,14 @@ extension MentionScanner {
                 joinParent(after: &end, &chain)
                 continue
             }
+            if !hasOrganisation, title == .office || title == .leader, let head = head(at: next),
+                text.isCapital(at: next),
+                case let (space, name) = text.gap(after: head.end), space == .space, isWholeName(at: name)
+            {
+                end = head.end
+                hasOrganisation = true
+                break
+            }
             if title == .minister, !hasOrganisation, let stem, let implied = implied(stem, at: next, titleStart: start)
             {
                 end = implied.end
@@ -160,6 +199,14 @@ extension MentionScanner {
             {
                 chain.places.append(FoundPlace(range: place.name, name: place.name, entry: place.entry))
                 end = place.end
+                continue
+            }
+            // A town in no list, before the name: `Tổng Lãnh sự Việt Nam tại Pakse Lê Văn A`.
+            if language == "vi", said.kind.contains(.at), chain.country != nil, title == .post || title == .office,
+                case let (space, town) = text.gap(after: said.end), space == .space, text.isCapital(at: town),
+                !isSyllable(town..<text.wordEnd(town)), text.isCapitalAfter(text.wordEnd(town))
+            {
+                end = text.wordEnd(town)
                 continue
             }
             if let place = placePhrase(at: next)

@@ -235,6 +235,17 @@ extension MentionScanner {
         }
     }
 
+    /// `the mayor of the town, X,`: a name between commas after a title in small letters.
+    func nameAfterComma(_ chain: Chain) -> Range<Int>? {
+        guard let last = chain.parts.last, last.title == .office || last.title == .post || last.title == .minister,
+            !text.isCapital(at: chain.start), case let (gap, next) = text.gap(after: last.range.upperBound),
+            gap == .comma,
+            let name = knownPerson(at: next)?.name ?? westernName(at: next), name.upperBound < text.bytes.count,
+            text.bytes[name.upperBound] == UInt8(ascii: ",")
+        else { return nil }
+        return name
+    }
+
     /// Whether a name may stand directly after the titles: not where `of` leads to it, and after an occupation in
     /// capitals (`Student Success`) only one that begins as people's names do.
     func mayFollowTitle(_ name: Range<Int>, _ chain: Chain) -> Bool {

@@ -131,9 +131,20 @@ struct MentionScanner {
             // What the title implies is said; what it names is found on its own.
             if let last = chain.implied.last, chain.named.isEmpty { return last.range.upperBound }
         }
-        if begins.contains(.person), let person = knownPerson(at: start) ?? untitledPerson(at: start) {
+        if begins.contains(.person), let known = knownPerson(at: start) {
+            let entry = known.entry
+            let found = named(known)
+            var person = found.person
+            person.entry = entry
+            if person.country == nil, let entry { person.country = country(of: entry) }
             people.append(person)
+            if let titles = found.titles { add(titles) }
             return person.range.upperBound
+        }
+        if begins.contains(.person), let found = untitledPerson(at: start) {
+            people.append(found.person)
+            if let titles = found.titles { add(titles) }
+            return found.person.range.upperBound
         }
         if begins.contains(.person), isWestern, let person = westernPerson(at: start) {
             people.append(person.person)

@@ -54,7 +54,19 @@ struct NameHits {
             if text.isCapital(at: next) { return true }
             end = text.wordEnd(next)
         }
-        return text.isCapitalAfter(range.upperBound)
+        if text.isCapitalAfter(range.upperBound) { return true }
+        // `ambassade de France`, `ministère de l'Intérieur`
+        end = range.upperBound
+        for _ in 0..<2 {
+            let (gap, next) = text.gap(after: end)
+            guard gap == .space, text.isWord(at: next), text.wordEnd(next) - next < 4 else { return false }
+            end = text.wordEnd(next)
+            if end < text.bytes.count, text.bytes[end] == UInt8(ascii: "'"), text.isWord(at: end + 1) {
+                return text.isCapital(at: end + 1)
+            }
+            if text.isCapitalAfter(end) { return true }
+        }
+        return false
     }
 
     /// The hits that begin at `start`.

@@ -83,6 +83,14 @@ extension ShippedNames {
           then-President; CEO; chief executive; Chief Executive; editor-in-chief; Editor-in-Chief; Detective;
           party chief; State President; National Assembly Chairman; présidente; ministre; ambassadeur;
           directeur général; secrétaire général; vice-ministre
+        title office : tỉnh trưởng; phó tỉnh trưởng; phó phát ngôn; phó người phát ngôn; phó tổng lãnh sự; tùy viên;
+          tùy viên báo chí; bí thư thứ ba; đồng chủ tịch; phó chánh thanh tra; phó trưởng đại diện; trưởng bộ phận;
+          trưởng phân xã; tổng lãnh sự danh dự; phó tổng thanh tra; ủy viên thường trực; chủ tịch danh dự;
+          chánh án tòa án; thường vụ; trưởng đài; phó trưởng đài; chủ bút; phó chủ bút; thư ký tòa soạn;
+          trưởng nhóm; điều phối viên; đô trưởng; phó đô trưởng; huyện trưởng
+        title trade : nhiếp ảnh gia; giảng viên; phóng viên ảnh; quay phim; biên dịch viên; phiên dịch viên;
+          phát thanh viên; chuyên viên; nghiên cứu sinh; nhà ngoại giao; nghệ sĩ nhiếp ảnh; cây bút; nhà quay phim;
+          học viên; đại diện sinh viên; nhà hoạt động; nữ nhà báo; nhà thiết kế
         title office : ປະທານປະເທດ; ຮອງປະທານປະເທດ; ນາຍົກລັດຖະມົນຕີ; ຮອງນາຍົກລັດຖະມົນຕີ; ລັດຖະມົນຕີ; ຮອງລັດຖະມົນຕີ;
           ລັດຖະມົນຕີວ່າການ; ເລຂາທິການໃຫຍ່; ປະທານສະພາແຫ່ງຊາດ; ຮອງປະທານສະພາແຫ່ງຊາດ; ຫົວໜ້າ; ຮອງຫົວໜ້າ; ຫົວໜ້າກົມ;
           ອຳນວຍການ; ອຳນວຍການໃຫຍ່; ຮອງອຳນວຍການ; ຮອງອຳນວຍການໃຫຍ່; ເອກອັກຄະລັດຖະທູດ; ປະທານ; ຮອງປະທານ; ເຈົ້າແຂວງ;

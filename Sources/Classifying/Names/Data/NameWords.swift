@@ -17,7 +17,7 @@ extension ShippedNames {
           Trường THCS;
           Trường Tiểu học; Trường Cán bộ; Trường Chính trị; Trường Quốc tế; Trường THCS&THPT; Trường Sĩ quan;
           Trường Trung cấp; Trường Mầm non; Bảo tàng; Thư viện; Nhà hát; Bệnh viện; Bệnh viện Đa khoa; BV;
-          University; université;
+          University; université; Faculté; Institut; Musée; École;
           ມະຫາວິທະຍາໄລ; College; Academy; Hospital
         head institute : Viện; Trung tâm; Viện nghiên cứu; Viện Hàn lâm; Khoa; Institute; Center; Centre; ສູນ; ສະຖາບັນ
         head company : Công ty; Cty; Tổng công ty; Tập đoàn; Ngân hàng; Công ty con; ບໍລິສັດ; Hãng hàng không
@@ -27,7 +27,8 @@ extension ShippedNames {
         head bureau : cơ quan thường trú; văn phòng thường trú; phân xã; ban đại diện; văn phòng đại diện;
           cơ quan đại diện
         head last : University; Ministry; Institute; Agency; Association; Corporation; Commission; Committee; Council;
-          Party; Foundation; Federation; Institution; Organization; Organisation; Bureau; Academy; Newspaper; Embassy
+          Party; Secretariat; Foundation; Broadcasting Service; Health Service;
+          News Service; Information Service; Federation; Institution; Organization; Organisation; Bureau; Academy; Newspaper; Embassy
 
         none : Ban Lãnh đạo; Ban Giám đốc; Ban Tổ chức; Ban Giám khảo; Ban Giám hiệu; Ban Chấp hành; Ban Điều hành;
           Ban Thư ký;
@@ -63,7 +64,7 @@ extension ShippedNames {
         family home : Nguyễn; Bùi; Đỗ; Võ; Vũ; Lê; Doãn; Nghiêm
         family : Tập; Ôn; Mao; Hoàng; Hồ; Lý; Tô; Mai; Cao; Hà; Tôn; Triệu; Lâm; Thái; Tống; Kiều; Chu; Châu; Văn;
           Đào; Nghiêm; Mạc; Lại; Khuất; Thạch; Sơn; La;
-          Kim; Lục; Nông; Vi; Lò; Giàng; Sùng; Vàng; Thào; Hầu; Cầm; Bế; Ma; Hứa; Âu; Ông; Phó; Tăng; Từ; Ninh;
+          Kim; Lục; Nông; Vi; Lò; Giàng; Sùng; Vàng; Thào; Hầu; Cầm; Bế; Ma; Hứa; Âu; Ông; Tăng; Từ; Ninh;
           Trang; Thân; Viên; Cù; Mẫn; Đồng; Tiêu;
           Uông; Ưng; Vừ; Hạng; Quàng; Chẩu; Điểu; Siu; Rơ; Cổ; Giáp; Khổng; Đới; Lữ; Lã; Lỗ; Quản; Tòng; Bạch; Hàn;
           Trà; Chử; Cấn; Mã; Ngụy; Phí; Thiều; Thẩm; Tưởng; Viễn; Cồ; Đổng; Hình; Bàng; Nhữ; Xa; Liên; Y; Ksor;

@@ -34,7 +34,8 @@ extension ShippedNames {
 
     /// Words that stand in names of organisations, as whole compounds.
     static let fields = #"""
-        words field : thông tin; phòng, chống dịch; phòng, chống dịch bệnh; phòng chống dịch; phòng, chống dịch covid; phòng chống dịch covid; phòng, chống tham nhũng; phòng, chống thiên tai; truyền thông; thông tin và truyền thông; đối ngoại; báo chí; xuất bản; phát hành;
+        words field : nghệ sĩ; nghệ sĩ nhiếp ảnh; nghệ sĩ sân khấu; nhạc sĩ; họa sĩ; sức khỏe; bảo vệ sức khỏe;
+          nội ngoại thất; nội soi; thông tin; phòng, chống dịch; phòng, chống dịch bệnh; phòng chống dịch; phòng, chống dịch covid; phòng chống dịch covid; phòng, chống tham nhũng; phòng, chống thiên tai; truyền thông; thông tin và truyền thông; đối ngoại; báo chí; xuất bản; phát hành;
           văn hóa; thể thao; du lịch; ngoại giao; quốc phòng; công an; an ninh; tài chính; kế hoạch; đầu tư;
           kế hoạch và đầu tư; nông nghiệp; phát triển nông thôn; nông nghiệp và phát triển nông thôn; môi trường;
           tài nguyên; tài nguyên và môi trường; y tế; giáo dục; đào tạo; giáo dục và đào tạo; khoa học; công nghệ;
@@ -81,7 +82,7 @@ extension ShippedNames {
           thép; xi măng; ô tô; vật liệu; ngoại tệ; giao dịch; chế xuất; khu công nghiệp; các khu công nghiệp;
           các khu chế xuất; dự án; đường sắt đô thị; công trình; giao thông công chính; đầu tư xây dựng; đô thị;
           đường thủy; nội địa; pháp y; tâm thần; giải phóng mặt bằng;
-          étrangères; affaires étrangères; nationale; générale;
+          national; français; française; laotienne; vietnamienne; supérieure; royale; étrangères; affaires étrangères; nationale; générale;
           ການຕ່າງປະເທດ; ຖະແຫຼງຂ່າວ; ວັດທະນະທຳ; ທ່ອງທ່ຽວ; ປ້ອງກັນປະເທດ; ປ້ອງກັນຄວາມສະຫງົບ; ຍຸຕິທຳ; ການເງິນ; ແຜນການ;
           ການລົງທຶນ; ສຶກສາທິການ; ກິລາ; ສາທາລະນະສຸກ; ອຸດສາຫະກຳ; ການຄ້າ; ກະສິກຳ; ປ່າໄມ້; ພະລັງງານ; ບໍ່ແຮ່; ໂຍທາທິການ;
           ຂົນສົ່ງ; ແຮງງານ; ສະຫວັດດີການສັງຄົມ; ພາຍໃນ; ຊັບພະຍາກອນທຳມະຊາດ; ສິ່ງແວດລ້ອມ; ເຕັກໂນໂລຊີ; ການສື່ສານ;
