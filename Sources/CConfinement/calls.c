@@ -4,6 +4,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <spawn.h>
 #include <stdlib.h>
 #include <sys/mman.h>
@@ -31,6 +32,11 @@ int cconfinement_task_count(void) {
 
 int cconfinement_close_from(int first) {
   return result(syscall(__NR_close_range, (unsigned)first, ~0U, 0U));
+}
+
+int cconfinement_keep_memory(int bytes) {
+  if (bytes <= 0) return 0;
+  return mallopt(M_TRIM_THRESHOLD, bytes) == 1 && mallopt(M_MMAP_THRESHOLD, bytes) == 1 ? 0 : -EINVAL;
 }
 
 int cconfinement_clear_environment(void) { return clearenv() == 0 ? 0 : -ENOMEM; }

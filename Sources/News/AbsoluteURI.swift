@@ -13,7 +13,7 @@ package enum AbsoluteURI {
         let rest = bytes[(colon + 1)...]
         guard !rest.isEmpty, rest.count <= 8_192 else { return nil }
         if rest.starts(with: [UInt8(ascii: "/"), UInt8(ascii: "/")]) {
-            let authority = rest.dropFirst(2).prefix { ![0x2F, 0x3F, 0x23].contains($0) }
+            let authority = rest.dropFirst(2).prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
             guard isAuthority(authority) else { return nil }
         } else if ["http", "https", "ftp"].contains(scheme) {
             return nil
@@ -63,7 +63,7 @@ package enum AbsoluteURI {
 
     private static func isScheme(_ bytes: ArraySlice<UInt8>) -> Bool {
         guard let first = bytes.first, isLetter(first), bytes.count <= 32 else { return false }
-        return bytes.allSatisfy { isLetter($0) || isDigit($0) || [0x2B, 0x2D, 0x2E].contains($0) }
+        return bytes.allSatisfy { isLetter($0) || isDigit($0) || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E }
     }
 
     /// A host of letters, digits, hyphens, dots and underscores with an optional port.
@@ -71,7 +71,7 @@ package enum AbsoluteURI {
         let host = bytes.prefix { $0 != UInt8(ascii: ":") }
         let port = bytes[host.endIndex...].dropFirst()
         return !host.isEmpty && host.count <= 255
-            && host.allSatisfy { isLetter($0) || isDigit($0) || [0x2D, 0x2E, 0x5F].contains($0) }
+            && host.allSatisfy { isLetter($0) || isDigit($0) || $0 == 0x2D || $0 == 0x2E || $0 == 0x5F }
             && port.allSatisfy(isDigit) && port.count <= 5
     }
 
@@ -85,7 +85,7 @@ package enum AbsoluteURI {
     private static func isHex(_ byte: UInt8) -> Bool { isDigit(byte) || (byte | 0x20) &- 0x61 < 6 }
 
     private static func isUnreserved(_ byte: UInt8) -> Bool {
-        isLetter(byte) || isDigit(byte) || [0x2D, 0x2E, 0x5F, 0x7E].contains(byte)
+        isLetter(byte) || isDigit(byte) || byte == 0x2D || byte == 0x2E || byte == 0x5F || byte == 0x7E
     }
 
     /// `: / ? @ ! $ & ' ( ) * + , ; =`.

@@ -91,31 +91,31 @@ extension NinjsItem {
         json.endArray()
     }
 
-    /// `item` with the item's own `uri` where `ownURI` stands for it.
+    /// Appends `item` with the item's own `uri` where `ownURI` stands for it.
     ///
     /// The quotes around the member's name cannot stand in a string's text without escapes, so nothing but an
     /// identifier is ever changed.
-    static func resolved(_ item: some Collection<UInt8>, uri: String) -> [UInt8] {
+    static func append(_ item: ArraySlice<UInt8>, uri: String, to result: inout [UInt8]) {
         let pattern = Array(#""uri":"\#(ownURI)"#.utf8)
-        var result: [UInt8] = []
-        result.reserveCapacity(item.count)
-        let bytes = Array(item)
-        var from = 0
-        var i = 0
-        while i &+ pattern.count <= bytes.count {
-            // The fifth byte of the pattern, a quote after an i, is rarer than its first.
-            if bytes[i &+ 4] == pattern[4], bytes[i &+ 3] == pattern[3], bytes[i] == pattern[0],
-                bytes[i..<(i &+ pattern.count)].elementsEqual(pattern)
-            {
-                result.append(contentsOf: bytes[from..<i])
-                result.append(contentsOf: #""uri":"\#(uri):"#.utf8)
-                i &+= pattern.count
-                from = i
-            } else {
-                i &+= 1
+        item.withUnsafeBufferPointer { bytes in
+            guard let base = UnsafeRawPointer(bytes.baseAddress) else { return }
+            let first = pattern.withUnsafeBytes { $0.loadUnaligned(as: UInt64.self) }
+            var from = 0
+            var i = 0
+            while i &+ pattern.count <= bytes.count {
+                // Eight bytes at once, which nothing else begins with.
+                if (base + i).loadUnaligned(as: UInt64.self) == first,
+                    bytes[i..<(i &+ pattern.count)].elementsEqual(pattern)
+                {
+                    result.append(contentsOf: bytes[from..<i])
+                    result.append(contentsOf: #""uri":"\#(uri):"#.utf8)
+                    i &+= pattern.count
+                    from = i
+                } else {
+                    i &+= 1
+                }
             }
+            result.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[from...]))
         }
-        result.append(contentsOf: bytes[from...])
-        return result
     }
 }

@@ -69,7 +69,10 @@ package struct NinjsItem: Sendable {
         json.beginObject()
         json.member("uri", uri)
         json.member("version", String(version))
-        return json.bytes + [UInt8(ascii: ",")] + resolved(item.dropFirst(), uri: uri)
+        var bytes = json.bytes
+        bytes.append(UInt8(ascii: ","))
+        append(item.dropFirst(), uri: uri, to: &bytes)
+        return bytes
     }
 
     private func writeHeadlines(_ json: inout JSONWriter) {

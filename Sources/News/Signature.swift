@@ -88,10 +88,10 @@ package struct Signature: Sendable, Hashable {
 
 /// Gathers the smallest hashes of a stream.
 private struct Sketch {
-    /// Ascending, without repeats, at most `Signature.capacity`.
-    private(set) var kept: [UInt32] = []
-    /// Of each hash kept, as `Signature.figures`.
-    private var figures: [UInt8] = []
+    /// Hashes, each above the eight bits of its figures: ascending, no hash twice, at most `Signature.capacity`.
+    private var kept: [UInt64] = []
+    /// The largest hash that is of use.
+    private var bar = UInt32.max
     /// The last words' hashes, oldest first; a number's is that of any number.
     private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
     /// The last words' own hashes where they are numbers, else 0.
@@ -105,7 +105,6 @@ private struct Sketch {
 
     mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
         kept.reserveCapacity(Signature.capacity + 1)
-        figures.reserveCapacity(Signature.capacity + 1)
         Self.noLetters.withUnsafeBufferPointer { noLetters in
             var index = 0
             while index < bytes.count {
@@ -127,7 +126,7 @@ private struct Sketch {
     mutating func finish() -> ([UInt32], [UInt8]) {
         if wordCount > 0, wordCount < 4 { keepShingleOfWords() }
         if characterCount > 0, characterCount < 8 { keepShingleOfCharacters() }
-        return (kept, figures)
+        return (kept.map { UInt32(truncatingIfNeeded: $0 >> 8) }, kept.map { UInt8(truncatingIfNeeded: $0) })
     }
 
     /// Steps over a separator, or takes a character of an unspaced script; gives its length.
@@ -208,7 +207,7 @@ private struct Sketch {
         hash = Self.mix(hash &+ words.2)
         hash = Self.mix(hash &+ words.3)
         let shingle = UInt32(truncatingIfNeeded: hash)
-        if kept.count == Signature.capacity, let last = kept.last, shingle > last { return }
+        guard shingle <= bar else { return }
         guard numbers.0 | numbers.1 | numbers.2 | numbers.3 != 0 else { return keep(shingle, figures: 0) }
         var figures = Self.mix(numbers.0 &+ 1)
         figures = Self.mix(figures &+ numbers.1)
@@ -227,22 +226,20 @@ private struct Sketch {
     }
 
     private mutating func keep(_ hash: UInt32, figures figure: UInt8) {
-        if kept.count == Signature.capacity, let last = kept.last, hash > last { return }
+        guard hash <= bar else { return }
+        let entry = UInt64(hash) << 8 | UInt64(figure)
         var low = 0
         var high = kept.count
         while low < high {
             let middle = (low &+ high) / 2
-            if kept[middle] < hash { low = middle &+ 1 } else { high = middle }
+            if kept[middle] >> 8 < UInt64(hash) { low = middle &+ 1 } else { high = middle }
         }
-        if low < kept.count, kept[low] == hash {
-            figures[low] = min(figures[low], figure)
+        if low < kept.count, kept[low] >> 8 == UInt64(hash) {
+            kept[low] = min(kept[low], entry)
             return
         }
-        if kept.count == Signature.capacity {
-            kept.removeLast()
-            figures.removeLast()
-        }
-        kept.insert(hash, at: low)
-        figures.insert(figure, at: low)
+        if kept.count == Signature.capacity { kept.removeLast() }
+        kept.insert(entry, at: low)
+        if kept.count == Signature.capacity, let last = kept.last { bar = UInt32(truncatingIfNeeded: last >> 8) }
     }
 }

@@ -15,6 +15,7 @@ struct TimeTokens {
     init(_ folded: [UInt8]) { self = folded.withUnsafeBufferPointer { TimeTokens($0) } }
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        let table = ScalarTable.shared
         var i = 0
         do {
             while i < bytes.count {
@@ -48,11 +49,11 @@ struct TimeTokens {
                     ranges.append(start..<i)
                     continue
                 }
-                let kind = Scalar.kind(scalar)
+                let kind = table.kind(scalar)
                 if kind.isWord {
                     var stop = i
                     while i < bytes.count {
-                        let after = Scalar.kind(Scalar.next(bytes, &i, bytes.count))
+                        let after = table.kind(Scalar.next(bytes, &i, bytes.count))
                         guard after.isWord, after != .digit else { break }
                         stop = i
                     }
@@ -77,9 +78,9 @@ struct TimeTokens {
         return value
     }
 
-    func isMark(_ i: Int, _ marks: String) -> Bool {
+    func isMark(_ i: Int, _ marks: StaticString) -> Bool {
         guard tokens.indices.contains(i), case .mark(let mark) = tokens[i] else { return false }
-        return marks.utf8.contains(mark)
+        return UnsafeBufferPointer(start: marks.utf8Start, count: marks.utf8CodeUnitCount).contains(mark)
     }
 
     func word(_ i: Int) -> [UInt8]? {
@@ -87,9 +88,9 @@ struct TimeTokens {
         return word
     }
 
-    func isWord(_ i: Int, _ words: String...) -> Bool {
+    func isWord(_ i: Int, _ words: StaticString...) -> Bool {
         guard let word = word(i) else { return false }
-        return words.contains { $0.utf8.elementsEqual(word) }
+        return words.contains { MetadataFields.equals(word, $0) }
     }
 
     func stamp() -> PrintedTime? {

@@ -69,7 +69,25 @@ enum TimeWords {
         return months
     }()
 
-    static func month(_ word: [UInt8]) -> Int? { months[word] }
+    /// Two bits for each month's name, of its length and its first and last byte: most words lack one.
+    private static let monthSigns: (lengths: UInt64, ends: FixedTable<UInt64>) = {
+        var lengths: UInt64 = 0
+        var ends = [UInt64](repeating: 0, count: 64)
+        for name in months.keys {
+            guard let first = name.first, let last = name.last else { continue }
+            lengths |= 1 << UInt64(min(63, name.count))
+            ends[Int(first & 63)] |= 1 << UInt64(last & 63)
+        }
+        return (lengths, FixedTable(ends))
+    }()
+
+    static func month(_ word: [UInt8]) -> Int? {
+        guard let first = word.first, let last = word.last,
+            monthSigns.ends[Int(first & 63)] >> UInt64(last & 63) & 1 != 0,
+            monthSigns.lengths >> UInt64(min(63, word.count)) & 1 != 0
+        else { return nil }
+        return months[word]
+    }
 
     private static func set(_ words: String) -> Set<[UInt8]> {
         Set(words.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }).map { Array($0) })

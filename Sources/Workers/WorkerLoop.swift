@@ -1,3 +1,4 @@
+import CConfinement
 import Glibc
 import News
 
@@ -33,10 +34,15 @@ package enum WorkerLoop {
                 return .misunderstood("the first frame is no hello")
             }
             guard let handler = open(hello.settings) else { return .misunderstood("settings that are none") }
+            // Of no account where it fails.
+            _ = cconfinement_keep_memory(keptMemory)
             guard link.send(Frame(.ready, confinement?.payload ?? [])) else { return .hungUp }
             return serve(link, hello, handler)
         }
     }
+
+    /// Bytes: what reading a page of usual size takes, so that the kernel need not find and clear them for each.
+    private static let keptMemory: Int32 = 8 << 20
 
     private static func serve(_ link: WorkerLink, _ hello: Hello, _ handler: Handler) -> Ending {
         while true {

@@ -38,6 +38,9 @@ int cconfinement_close_from(int first);
 // The environment is emptied.
 int cconfinement_clear_environment(void);
 
+// Memory that is given back is kept for what comes next, up to `bytes` of it; 0 for what glibc does by itself.
+int cconfinement_keep_memory(int bytes);
+
 // prctl(2): PR_SET_PDEATHSIG, PR_SET_NO_NEW_PRIVS, PR_SET_DUMPABLE 0.
 int cconfinement_die_with_parent(int signal);
 int cconfinement_no_new_privileges(void);

@@ -114,25 +114,28 @@ enum TextRepair {
     /// Line by line, and cut at `<`, `=` and `>`: a stroke behind one of them must not make a sign of the markup.
     private static func composed(_ text: [UInt8]) -> [UInt8]? {
         text.withUnsafeBufferPointer { text in
+            func isCut(_ byte: UInt8) -> Bool { byte == 0x0A || byte >= 0x3C && byte <= 0x3E }
             var result: [UInt8] = []
             var from = 0
-            var start = 0
             var i = 0
-            while i <= text.count {
-                let isEnd = i == text.count
-                if isEnd || text[i] == 0x0A || text[i] >= 0x3C && text[i] <= 0x3E {
-                    let piece = UnsafeBufferPointer(rebasing: text[start..<i])
-                    if NormalForm.mayNeedComposing(piece) {
-                        let composed = NormalForm.composed(piece)
-                        if !composed.elementsEqual(piece) {
-                            result.append(contentsOf: UnsafeBufferPointer(rebasing: text[from..<start]))
-                            result.append(contentsOf: composed)
-                            from = i
-                        }
+            while i < text.count {
+                // A piece of ASCII alone needs nothing.
+                let high = UTF8Check.asciiEnd(text, i)
+                guard high < text.count else { break }
+                var start = high
+                while start > i, !isCut(text[start &- 1]) { start &-= 1 }
+                i = high
+                while i < text.count, !isCut(text[i]) { i &+= 1 }
+                let piece = UnsafeBufferPointer(rebasing: text[start..<i])
+                if NormalForm.mayNeedComposing(piece) {
+                    let composed = NormalForm.composed(piece)
+                    if !composed.elementsEqual(piece) {
+                        result.append(contentsOf: UnsafeBufferPointer(rebasing: text[from..<start]))
+                        result.append(contentsOf: composed)
+                        from = i
                     }
-                    start = i + 1
                 }
-                i += 1
+                if i < text.count { i &+= 1 }
             }
             guard from > 0 else { return nil }
             result.append(contentsOf: UnsafeBufferPointer(rebasing: text[from...]))

@@ -98,9 +98,10 @@ enum AuthorNames {
     }
 
     /// A bar, a dot in the middle, a dash between spaces.
+    private static let stops: [StaticString] = ["|", "•", "·", "»", "–", "—", "-", "/", "*"]
+
     private static func isStop(_ word: [UInt8]) -> Bool {
-        let marks: [StaticString] = ["|", "•", "·", "»", "–", "—", "-", "/", "*"]
-        return marks.contains { MetadataFields.equals(word, $0) }
+        word.count <= 3 && stops.contains { MetadataFields.equals(word, $0) }
     }
 
     private static func name(_ part: [UInt8], isFirst: Bool) -> String? {

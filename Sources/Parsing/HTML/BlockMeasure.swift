@@ -37,8 +37,7 @@ enum BlockMeasure {
         }
 
         while i < end {
-            let byte = text[i]
-            if byte &- 0x61 < 26 {
+            if text[i] &- 0x61 < 26 {
                 // Most of Latin text, in a loop that needs little.
                 let run = lowerRun(text, i, end, &hash, &key, &pair)
                 let count = run &- i
@@ -51,24 +50,30 @@ enum BlockMeasure {
                 }
                 beforeLast = count > 1 ? .lower : last
                 last = .lower
+                guard i < end else { break }
+            }
+            let byte = text[i]
+            // What ends most words.
+            if byte == 0x20 {
+                i &+= 1
+                endWord()
                 continue
             }
             let scalar = Scalar.next(text, &i, end)
             let kind = kinds.kind(scalar)
-            if kind == .space {
-                endWord()
-                continue
-            }
-            measure.chars &+= 1
-            if first {
-                block.opens = kind.rawValue
-                first = false
-            }
-            if kind != .closer || last != .sentenceEnd {
-                beforeLast = last
-                last = kind
+            if kind != .space {
+                measure.chars &+= 1
+                if first {
+                    block.opens = kind.rawValue
+                    first = false
+                }
+                if kind != .closer || last != .sentenceEnd {
+                    beforeLast = last
+                    last = kind
+                }
             }
             switch kind {
+            case .space: break
             case .lower, .upper, .letter, .mark, .digit:
                 if kind == .digit { measure.digits &+= 1 }
                 if kind == .upper {
@@ -93,34 +98,31 @@ enum BlockMeasure {
                     mixUTF8(lower, &pair)
                 }
                 length &+= 1
+                continue
             case .unspaced, .ideograph:
-                endWord()
-                hasPair = false
                 unspaced &+= kind == .ideograph ? 2 : 1
                 if kind == .ideograph { measure.chars &+= 1 }
                 hash = (hash ^ UInt64(scalar)) &* 0x100_0000_01B3
             case .sentenceEnd:
-                endWord()
                 // A point inside a number or an address ends nothing.
                 if i >= end || text[i] == 0x20 || text[i] >= 0x80 || text[i] == 0x22 || text[i] == 0x27 {
                     measure.stops &+= 1
                 }
-            case .comma, .semicolon:
-                endWord()
-                measure.commas &+= 1
+            case .comma, .semicolon: measure.commas &+= 1
             default:
                 if scalar == 0x22 || scalar == 0x201C || scalar == 0x201D || scalar == 0xAB || scalar == 0xBB {
                     measure.quotes &+= 1
                 }
                 // An apostrophe inside a word is part of it.
                 if scalar == 0x27 || scalar == 0x2019, length > 0 { continue }
-                endWord()
                 if scalar == 0xA9 || scalar == 0x24 || scalar == 0x20AC || scalar == 0xA3 {
                     var sign = HTMLNames.seed
                     mixUTF8(scalar, &sign)
                     count(vocabulary.groups(sign), &groups)
                 }
             }
+            endWord()
+            if kind == .unspaced || kind == .ideograph { hasPair = false }
         }
         endWord()
         measure.words &+= (unspaced &+ 2) / 4
@@ -199,6 +201,14 @@ enum BlockMeasure {
         var length = 0
         var i = range.lowerBound
         while i < range.upperBound {
+            // Most of Latin text, in a loop that needs little.
+            let start = i
+            while i < range.upperBound, text[i] &- 0x61 < 26 {
+                key = HTMLNames.mix(key, text[i])
+                i &+= 1
+            }
+            length &+= i &- start
+            guard i < range.upperBound else { break }
             let scalar = Scalar.next(text, &i, range.upperBound)
             let kind = kinds.kind(scalar)
             if kind.isWord {

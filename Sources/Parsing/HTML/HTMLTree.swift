@@ -232,8 +232,32 @@ struct HTMLTree: Sendable {
 
     /// Decoded text on one line, clean (see `CleanText`).
     static func line(_ text: [UInt8]) -> String {
+        if let plain = plainLine(text) { return plain }
         let flat = text.map { $0 < 0x20 ? 0x20 : $0 }
         let clean = flat.withUnsafeBufferPointer { CleanText(cleaning: $0) }
         return clean.lines.map { clean.string($0) }.joined(separator: " ")
+    }
+
+    /// The same of ASCII, in which nothing but white space is to be cleaned; nil for other text.
+    private static func plainLine(_ text: [UInt8]) -> String? {
+        guard !text.contains(where: { $0 >= 0x7F }) else { return nil }
+        return String(unsafeUninitializedCapacity: text.count) { line in
+            var count = 0
+            var needsSpace = false
+            for byte in text {
+                guard byte > 0x20 else {
+                    needsSpace = count > 0
+                    continue
+                }
+                if needsSpace {
+                    line[count] = 0x20
+                    count &+= 1
+                    needsSpace = false
+                }
+                line[count] = byte
+                count &+= 1
+            }
+            return count
+        }
     }
 }

@@ -11,6 +11,8 @@ struct KeyNumbers {
 
     private var entries: [Entry]
     private var shift: UInt64
+    /// The process's own, held so that it need not be asked for at every key.
+    private let factor = Self.processFactor
     private(set) var count = 0
 
     init(capacity: Int = 0) {
@@ -41,7 +43,7 @@ struct KeyNumbers {
     private func place(of key: UInt64) -> Int {
         entries.withUnsafeBufferPointer { entries in
             let last = entries.count &- 1
-            var place = Int(truncatingIfNeeded: (key &* Self.factor) >> shift)
+            var place = Int(truncatingIfNeeded: (key &* factor) >> shift)
             while entries[place].number >= 0, entries[place].key != key { place = (place &+ 1) & last }
             return place
         }
@@ -54,7 +56,7 @@ struct KeyNumbers {
         for entry in old where entry.number >= 0 { entries[place(of: entry.key)] = entry }
     }
 
-    private static let factor: UInt64 = {
+    private static let processFactor: UInt64 = {
         var hasher = Hasher()
         hasher.combine(0)
         return UInt64(truncatingIfNeeded: hasher.finalize()) | 1

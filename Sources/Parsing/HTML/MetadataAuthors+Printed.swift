@@ -14,7 +14,7 @@ extension MetadataAuthors {
         let tree = scan.tree
         var seen = 0
         for (place, mark) in scan.authors {
-            let context = MetadataContext.around(place.node, tree)
+            let context = MetadataContext.around(place.node, scan)
             guard !context.contains(.comment), tree.end(place.node) - place.node < 200 else { continue }
             guard let text = text(place.node, mark) else { continue }
             var features: [Feature] = []
@@ -144,7 +144,7 @@ extension MetadataAuthors {
             let folded = text.withUnsafeBufferPointer { Scalar.folded($0, 0..<$0.count) }
             let opening = BylineWords.opening(folded)
             guard opening > 0, opening < text.count,
-                !MetadataContext.around(first.node, scan.tree).contains(.comment)
+                !MetadataContext.around(first.node, scan).contains(.comment)
             else { continue }
             let rest = Self.dateless(Array(text[opening...]), Array(folded[min(opening, folded.count)...]))
             guard let start = rest.first(where: { $0 > 0x20 }), rest.count < 90 else { continue }

@@ -25,29 +25,19 @@ struct MetadataContext: OptionSet {
 
     private static let highest = 48
 
-    static func around(_ node: Int, _ tree: HTMLTree) -> MetadataContext {
+    /// `node` is one that the scan has come to.
+    static func around(_ node: Int, _ scan: MetadataScan) -> MetadataContext {
+        let tree = scan.tree
         var found: MetadataContext = []
         var level = 0
         var next: Int? = tree.isText(node) ? tree.parent(node) : node
-        tree.bytes.withUnsafeBufferPointer { bytes in
-            while let at = next, level < highest {
-                let tag = tree.tag(at)
-                guard tag != .body, tag != .html, tag != .document else { break }
-                found.formUnion(of(tag, level))
-                if level < 8, tag != .main {
-                    var hints: ClassWords.Hints = []
-                    for index in tree.attributeRange(at)
-                    where tree.attributes[index].name == .class || tree.attributes[index].name == .id {
-                        let attribute = tree.attributes[index]
-                        hints.formUnion(
-                            ClassWords.shared.hints(bytes, Int(attribute.valueStart)..<Int(attribute.valueEnd))
-                        )
-                    }
-                    found.formUnion(of(hints, level))
-                }
-                next = tree.parent(at)
-                level += 1
-            }
+        while let at = next, level < highest {
+            let tag = tree.tag(at)
+            guard tag != .body, tag != .html, tag != .document else { break }
+            found.formUnion(of(tag, level))
+            if level < 8, tag != .main { found.formUnion(of(scan.hints[at], level)) }
+            next = tree.parent(at)
+            level += 1
         }
         return found
     }

@@ -13,7 +13,7 @@ extension MetadataDates {
                 time = PrintedDates(folded, order: order).found.first?.time
             }
             guard let time else { continue }
-            let context = MetadataContext.around(place.node, tree)
+            let context = MetadataContext.around(place.node, scan)
             guard !context.contains(.comment) else { continue }
             var mention = Mention(time: time, reason: "time:datetime", isShown: true)
             var features: [Feature] = [.time, seen == 0 ? .timeFirst : .timeLater]
@@ -73,7 +73,7 @@ extension MetadataDates {
                 let folded = text.withUnsafeBufferPointer { Scalar.folded($0, 0..<$0.count) }
                 time = PrintedDates(folded, order: order).found.first?.time
             }
-            guard let time, !MetadataContext.around(place.node, tree).contains(.comment) else { continue }
+            guard let time, !MetadataContext.around(place.node, scan).contains(.comment) else { continue }
             var mention = Mention(time: time, reason: "itemprop:datePublished", isShown: true)
             if isAbbreviation {
                 mention.reason = "abbr:title"
@@ -112,7 +112,7 @@ extension MetadataDates {
             guard let first = nodes.first, !dates.isEmpty, dates.count <= 6 else { continue }
             for (number, date) in dates.enumerated() {
                 let node = nodes.last { $0.offset <= date.range.lowerBound } ?? first
-                let context = MetadataContext.around(node.node, scan.tree)
+                let context = MetadataContext.around(node.node, scan)
                 guard !context.contains(.comment) else { continue }
                 let printed = PrintedDateLine(folded, date, context)
                 guard !printed.isCopyright else { continue }

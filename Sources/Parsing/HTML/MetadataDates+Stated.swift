@@ -31,12 +31,14 @@ extension MetadataDates {
 
     private enum MetaKind { case article, published, change, created, date }
 
+    /// Every name of interest holds one of these.
+    private static let metasOfInterest = PhraseTable([
+        "date", "time", "publ", "issued", "modif", "updat", "created", "release", "online",
+    ])
+
     private static func kind(ofMeta key: [UInt8]) -> MetaKind? {
+        guard key.withUnsafeBufferPointer({ metasOfInterest.occurs(in: $0, 0..<$0.count) }) else { return nil }
         func holds(_ words: StaticString...) -> Bool { words.contains { MetadataFields.holds(key, $0) } }
-        // Every name of interest holds one of these.
-        guard holds("date", "time", "publ", "issued", "modif", "updat", "created", "release", "online") else {
-            return nil
-        }
         if holds(
             "expir",
             "unpubl",

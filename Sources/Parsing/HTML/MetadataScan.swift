@@ -48,6 +48,8 @@ struct MetadataScan {
     var dated: [Int] = []
     /// Lines that open with a byline's words, with the number of bytes of those.
     var bylines: [Int] = []
+    /// What class and id say of each element, by node.
+    private(set) var hints: [ClassWords.Hints]
 
     static let limit = (metas: 2_000, scripts: 64, places: 64, dated: 400, lines: 400_000)
 
@@ -57,11 +59,13 @@ struct MetadataScan {
     var isDated = false
     private var closers: [Int] = []
     private let words = ClassWords.shared
+    private let traits = HTMLTraits.table
     private var classes = ClassMemory<ClassWords.Hints>()
 
     init(_ tree: HTMLTree) {
         self.tree = tree
         data = LinkedData(tree.bytes)
+        hints = [ClassWords.Hints](repeating: [], count: tree.count)
         closers.reserveCapacity(64)
         lines.reserveCapacity(512)
         tree.bytes.withUnsafeBufferPointer { walk($0) }
@@ -104,7 +108,7 @@ struct MetadataScan {
             case .html: if html == nil { html = node }
             case .br: flush(bytes)
             default:
-                if tree.traits(node).contains(.block) {
+                if traits[Int(tag.rawValue)].contains(.block) {
                     flush(bytes)
                     if tree.end(node) > node + 1 { closers.append(tree.end(node)) }
                 }
@@ -157,6 +161,7 @@ struct MetadataScan {
             default: break
             }
         }
+        self.hints[node] = hints
         if hints.contains(.author), !hints.contains(.authorBox) { mark.insert(.named) }
         let place = Place(node: node, line: lines.count, hints: hints)
         let most = Self.limit.places

@@ -23,15 +23,16 @@ struct MetadataText {
     static func key(_ bytes: [UInt8]) -> [UInt8] {
         var key: [UInt8] = []
         key.reserveCapacity(bytes.count)
+        let table = ScalarTable.shared
         bytes.withUnsafeBufferPointer { buffer in
             var i = 0
             var gap = false
             while i < buffer.count {
                 let scalar = Scalar.next(buffer, &i, buffer.count)
-                if Scalar.kind(scalar).isWord || scalar == 0x5F {
+                if table.kind(scalar).isWord || scalar == 0x5F {
                     if gap, !key.isEmpty { key.append(0x20) }
                     gap = false
-                    Scalar.append(Scalar.mappedToLower(scalar), to: &key)
+                    Scalar.append(table.lowercased(scalar), to: &key)
                 } else {
                     gap = true
                 }

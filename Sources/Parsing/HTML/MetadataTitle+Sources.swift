@@ -57,7 +57,7 @@ extension MetadataTitle {
             where tree.attributeBytes(found.place.node, name).map({ !$0.isEmpty }) ?? false {
                 features.append(.headingMarked)
             }
-            let context = MetadataContext.around(found.place.node, tree)
+            let context = MetadataContext.around(found.place.node, scan)
             if context.contains(.article) {
                 features.append(.headingInArticle)
             } else if context.contains(.main) {
@@ -79,7 +79,7 @@ extension MetadataTitle {
             } else if found.place.hints.contains(.title) {
                 features.append(.secondWords)
             }
-            let context = MetadataContext.around(found.place.node, tree)
+            let context = MetadataContext.around(found.place.node, scan)
             if context.contains(.article) {
                 features.append(.secondInArticle)
             } else if context.contains(.main) {

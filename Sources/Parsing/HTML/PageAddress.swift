@@ -14,9 +14,12 @@ struct PageAddress {
         while let last = slice.last, last <= 0x20 { slice.removeLast() }
         guard !slice.isEmpty, slice.count <= 2_000 else { return nil }
         // Blanks inside are printed as they are by some.
-        var text = ""
-        for byte in slice where byte == 0x20 { _ = byte }
-        text = String(decoding: slice.flatMap { $0 == 0x20 ? Array("%20".utf8) : [$0] }, as: UTF8.self)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(slice.count)
+        for byte in slice {
+            if byte == 0x20 { bytes.append(contentsOf: "%20".utf8) } else { bytes.append(byte) }
+        }
+        var text = String(decoding: bytes, as: UTF8.self)
         if text.hasPrefix("//") { text = "https:" + text }
         if !Self.hasScheme(text) {
             guard let base, let joined = Self.join(base, text) else { return nil }

@@ -79,10 +79,11 @@ struct PageBlocks {
                 }
             case let tag:
                 switch tag {
-                case .a where tree.has(node, .href):
+                case .a:
+                    guard let target = tree.attributeBytes(node, .href) else { break }
                     linkEnd = max(linkEnd, end)
                     measure.links &+= 1
-                    if measure.links <= 3, let target = tree.attributeBytes(node, .href) {
+                    if measure.links <= 3 {
                         targets |= PageVocabulary.classes.groups(inClass: bytes, target.prefix(200))
                     }
                 case .b, .strong: boldEnd = max(boldEnd, end)

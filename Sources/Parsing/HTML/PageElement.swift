@@ -105,11 +105,10 @@ struct PageElements {
         var element = PageElement(node: node, tag: tree.nodes[node].tag)
         guard node > 0 else { return element }
         element.parent = Int(index[Int(tree.nodes[node].parent)])
-        let parent = all[element.parent]
         let limit = SIMD16<UInt8>(repeating: 20)
-        element.low = pointwiseMin(parent.low &+ 1, limit)
-        element.high = pointwiseMin(parent.high &+ 1, limit)
-        element.tags = pointwiseMin(parent.tags &+ 1, limit)
+        element.low = pointwiseMin(all[element.parent].low &+ 1, limit)
+        element.high = pointwiseMin(all[element.parent].high &+ 1, limit)
+        element.tags = pointwiseMin(all[element.parent].tags &+ 1, limit)
         let bit = Self.marked(element.tag)
         if bit < 16 { element.tags[bit] = 0 }
         guard element.tag != .body, element.tag != .html else { return element }
@@ -162,15 +161,15 @@ struct PageElements {
     private mutating func sum() {
         var at = all.count - 1
         while at > 0 {
-            let element = all[at]
-            let parent = element.parent
-            all[parent].measure += element.measure
-            let own = all[parent].blocks
+            let parent = all[at].parent
+            let measure = all[at].measure
+            all[parent].measure += measure
+            let (inner, own) = (all[at].blocks, all[parent].blocks)
             if own.isEmpty {
-                all[parent].blocks = element.blocks
-            } else if !element.blocks.isEmpty {
+                all[parent].blocks = inner
+            } else if !inner.isEmpty {
                 all[parent].blocks =
-                    min(own.lowerBound, element.blocks.lowerBound)..<max(own.upperBound, element.blocks.upperBound)
+                    min(own.lowerBound, inner.lowerBound)..<max(own.upperBound, inner.upperBound)
             }
             at -= 1
         }

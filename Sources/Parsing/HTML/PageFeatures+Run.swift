@@ -24,17 +24,37 @@ extension PageFeatures {
         put(Self.share(measure.uppers, chars))
         put(Int(min(5, block.media)))
         put(Int(min(2, block.rules)))
-        for group in [2, 3, 4, 10, 12, 14, 15, 22] { put(block.targets & (1 << UInt32(group)) != 0) }
+        putTargets(of: block)
         put(block.groups)
-        for groups: UInt32 in [
-            1 << 3, 1 << 1 | 1 << 2, 1 << 6, 1 << 7, 1 << 8, 1 << 4, 1 << 0 | 1 << 5 | 1 << 12 | 1 << 15,
-        ] {
-            put(block.opening & groups != 0)
-        }
+        putOpening(of: block)
         var known: Int32 = 0
         for group in 0..<13 { known &+= Int32(block.groups[group]) }
         put(Self.share(known, max(1, measure.words)))
         put(Self.share(Int32(block.groups[13]), max(1, min(15, measure.words))))
+    }
+
+    /// One by one: a list would be made anew for each run.
+    private mutating func putTargets(of block: PageBlock) {
+        let targets = block.targets
+        put(targets & 1 << 2 != 0)
+        put(targets & 1 << 3 != 0)
+        put(targets & 1 << 4 != 0)
+        put(targets & 1 << 10 != 0)
+        put(targets & 1 << 12 != 0)
+        put(targets & 1 << 14 != 0)
+        put(targets & 1 << 15 != 0)
+        put(targets & 1 << 22 != 0)
+    }
+
+    private mutating func putOpening(of block: PageBlock) {
+        let opening = block.opening
+        put(opening & 1 << 3 != 0)
+        put(opening & (1 << 1 | 1 << 2) != 0)
+        put(opening & 1 << 6 != 0)
+        put(opening & 1 << 7 != 0)
+        put(opening & 1 << 8 != 0)
+        put(opening & 1 << 4 != 0)
+        put(opening & (1 << 0 | 1 << 5 | 1 << 12 | 1 << 15) != 0)
     }
 
     static func opening(_ kind: UInt8) -> Float {

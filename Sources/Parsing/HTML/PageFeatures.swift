@@ -58,8 +58,11 @@ struct PageFeatures {
         }
     }
 
+    @inline(__always)
     mutating func put(_ value: Float) { row.put(value) }
+    @inline(__always)
     mutating func put(_ value: Bool) { row.put(value) }
+    @inline(__always)
     mutating func put(_ value: Int) { row.put(value) }
     mutating func put(_ values: SIMD16<UInt8>) { row.put(values) }
 
@@ -215,7 +218,7 @@ struct PageFeatures {
     }
 
     private mutating func appendNeighbours(_ number: Int) {
-        for step in [-3, -2, -1, 1, 2, 3] {
+        for step in -3...3 where step != 0 {
             let other = number + step
             guard other >= 0, other < blocks.count else {
                 for _ in 0..<6 { put(-1) }

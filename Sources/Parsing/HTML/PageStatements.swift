@@ -53,6 +53,7 @@ struct PageStatements {
             guard body.isEmpty, data.hasKey(node, "articleBody"), let text = data.text(node), text.count > 200 else {
                 continue
             }
+            body = KeyNumbers(capacity: min(text.count / 5, 1 << 17))
             // It is text or HTML.
             Self.runs(text, limit: 1 << 20) { _ = body.insert($0) }
         }

@@ -55,10 +55,24 @@ struct PageVocabulary: Sendable {
         var length = 0
         var hasPair = false
         var wasLower = false
-        for i in range {
+        var i = range.lowerBound
+        while i < range.upperBound {
+            // Most of it, in a loop that needs little.
+            let start = i
+            while i < range.upperBound, value[i] &- 0x61 < 26 {
+                key = HTMLNames.mix(key, value[i])
+                pair = HTMLNames.mix(pair, value[i])
+                i &+= 1
+            }
+            if i > start {
+                length &+= i &- start
+                wasLower = true
+            }
+            guard i < range.upperBound else { break }
             let byte = value[i]
+            i &+= 1
             let isUpper = byte &- 0x41 < 26
-            let isLetter = isUpper || byte &- 0x61 < 26 || byte >= 0x80
+            let isLetter = isUpper || byte >= 0x80
             if length > 0, !isLetter || (isUpper && wasLower) {
                 found |= groups(key)
                 if hasPair { found |= groups(pair) }

@@ -21,6 +21,8 @@ struct PrintedDates {
 
     /// `line` in lower case; of a long one only what stands around figures that are a year is read.
     init(_ line: [UInt8], order: Order) {
+        // No date is without figures, Lao ones begin with 0xE0.
+        guard line.contains(where: { $0 &- 0x30 < 10 || $0 == 0xE0 }) else { return }
         if line.count <= 300 {
             read(line, 0..<line.count, order)
             return
