@@ -91,7 +91,11 @@ struct AgreementContext {
         let sentence = body.sentence(around: title)
         if let own = dateBehind(title, sentence, isSigned: status == "signed") { return (own, false) }
         guard status == "signed" else { return nil }
-        let days = dates(in: sentence).filter { $0.printed.isDay && $0.printed.last == nil }
+        // `…, valid for three years from 1 January 2026`: the day of force.
+        let days = dates(in: sentence).filter {
+            $0.printed.isDay && $0.printed.last == nil
+                && ($0.range.lowerBound < title.upperBound || !saysForce(title.upperBound..<$0.range.lowerBound))
+        }
         if days.count == 1, let iso = days[0].value {
             let isLead = body.folded.sourceOffset(days[0].range.lowerBound) < body.layout.leadEnd
             return (String(iso.prefix(10)), isLead)

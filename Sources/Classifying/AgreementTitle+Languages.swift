@@ -322,8 +322,17 @@ extension AgreementTitle {
         var index = words.skipped(end)
         if let after = words.end(ofAny: Self.laoPeriod, at: index) { index = words.skipped(after) }
         if words.isDigit(index), let after = period(at: index) { return range.lowerBound..<after }
-        guard end - range.upperBound >= 12, !kind.isCommon else { return nil }
+        // `ສະບັບໃໝ່`: a new one has no name yet.
+        guard end - range.upperBound >= 12, !kind.isCommon, !contains(Self.laoNew, in: range.upperBound..<end) else {
+            return nil
+        }
         return range.lowerBound..<end
+    }
+
+    private static let laoNew = TextFold.fold("ໃໝ່").bytes
+    /// Lao parts no words: the bytes anywhere.
+    private func contains(_ word: [UInt8], in range: Range<Int>) -> Bool {
+        range.contains { words.byte($0) == 0xE0 && words.starts(word, at: $0) }
     }
 
     private static let laoAbout = FoldedWords.phrases("ວ່າດ້ວຍ", "ກ່ຽວກັບ", "ດ້ານ")

@@ -49,6 +49,9 @@ extension AgreementContext {
         return (from, to)
     }
 
+    /// Whether something is said of force or term there.
+    func saysForce(_ range: Range<Int>) -> Bool { words.contains(anyOf: Self.forces, in: range) }
+
     /// The term in years, in figures or in words: `5 năm`, `three years`, `cinq ans`.
     private func years(in range: Range<Int>) -> Int? {
         var index = range.lowerBound

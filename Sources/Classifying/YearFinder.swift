@@ -215,7 +215,16 @@ struct YearFinder {
         "aura lieu",
         "sera",
         "seront",
-        "prochain"
+        "prochain",
+        "prochaine",
+        "fixé",
+        "fixée",
+        "prévu",
+        "prévue",
+        "se tiendra",
+        "expected",
+        "due",
+        "slated"
     )
     private static let laoFuture = FoldedWords.phrases("ຈະ", "ກຽມ")
     private static let past = FoldedWords.phrases("đã", "vừa", "từng", "was", "were", "năm ngoái", "năm trước")
@@ -224,7 +233,10 @@ struct YearFinder {
 
     /// Whether a day's year is printed with it and no later one is spoken of, but as a period's end or the year after.
     private func isNewest(_ lead: DateMentions.Resolved, _ found: [DateMentions.Resolved]) -> Bool {
-        guard lead.reason == "printed", let year = lead.printed.first.year, lead.printed.last == nil else {
+        guard lead.reason == "printed", let year = lead.printed.first.year,
+            lead.printed.last?.year == nil
+                || lead.printed.last?.year == lead.printed.first.year
+        else {
             return false
         }
         return found.allSatisfy { ($0.printed.first.year ?? 0) <= year + 1 || $0.printed.last != nil }

@@ -74,6 +74,29 @@ import Testing
         )
     }
 
+    @Test("an embassy is no ambassador; ministers and offices of French, bodies that end in their head after an office")
+    func complements() {
+        let text = "Ông Lê Văn Tư, Tham tán, Đại sứ quán Việt Nam tại Lào, dự."
+        #expect(people(text) == ["Lê Văn Tư | Tham tán"])
+        #expect(classify(text).organisations.map(\.name) == ["Đại sứ quán Việt Nam tại Lào"])
+        #expect(
+            people("Le ministre de l'Information, de la Culture et du Tourisme Somphone Vilay est arrivé à Hanoï.")
+                == ["Somphone Vilay | ministre de l'Information, de la Culture et du Tourisme"]
+        )
+        #expect(
+            people("Le directeur de la Radio et son homologue lao Somphone Vilay ont ouvert la réunion de travail.")
+                == ["Somphone Vilay | homologue lao"]
+        )
+        #expect(
+            people("Kevin Brown, president of the Asia Photo Association, opened the show.")
+                == ["Kevin Brown | president of the Asia Photo Association"]
+        )
+        #expect(
+            people("The deputy minister of culture and tourism, Somphone Vilay, and photographer Nguyen Duc Anh spoke.")
+                .count == 2
+        )
+    }
+
     @Test("days take the year of a lead that prints it")
     func leadYear() {
         let text =

@@ -44,6 +44,10 @@ struct MentionGroups {
         let isLao = text.isLao(at: found.range.lowerBound)
         let names = book.entries[entry].names
         let printed = text.printed(found.range)
+        if language == "fr" || language == "en" {
+            let name = language == "fr" && !names[3].isEmpty ? names[3] : names[2]
+            return name.isEmpty ? nil : name
+        }
         let isVietnamese = printed.utf8.contains { $0 >= 0xC3 }
         let name = isLao ? names[1] : isVietnamese ? names[0] : names[2]
         return name.isEmpty ? nil : name

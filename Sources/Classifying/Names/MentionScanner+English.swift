@@ -55,7 +55,7 @@ extension MentionScanner {
     }
 
     /// A given name or a plain Vietnamese family before another capitalised word.
-    private func beginsWesternName(_ start: Int) -> Bool {
+    func beginsWesternName(_ start: Int) -> Bool {
         text.isCapitalAfter(text.wordEnd(start))
             && hits.at(start).contains {
                 $0.isCapital && (book.meanings[$0.phrase].isGiven || book.meanings[$0.phrase].isPlainFamily)
@@ -158,7 +158,7 @@ extension MentionScanner {
     }
 
     /// No names of people, and words of bodies' names.
-    private static let ofBodies = ["state", "world", "party", "united", "union", "government", "general"]
+    private static let ofBodies = ["state", "world", "party", "united", "union", "government", "general", "photo"]
 
     private static let namedByPlace = ["university", "embassy", "academy"]
 

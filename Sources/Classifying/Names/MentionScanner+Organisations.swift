@@ -24,6 +24,14 @@ extension MentionScanner {
     func organisation(at start: Int) -> ReadOrganisation? {
         guard var found = readOrganisation(at: start, inTitle: false) else { return nil }
         if found.head == .unit || isUnit(found) { joinParent(&found) }
+        // `UNICEF Foundation`: another body than the one its name begins with.
+        let (gap, next) = text.gap(after: found.end)
+        if isWestern, gap == .space, text.isWord(at: next), text.isCapital(at: next),
+            found.core.upperBound == found.end,
+            let whole = self.organisation(endingIn: next, from: start), whole.start == start
+        {
+            return whole
+        }
         return found
     }
 

@@ -42,7 +42,8 @@ extension MentionScanner {
         hits.at(start).contains { hit in
             let meaning = book.meanings[hit.phrase]
             guard hit.isCapital else { return false }
-            return (meaning.head != nil && meaning.head != .last) || meaning.title != nil
+            let isTitle = meaning.title.map { meaning.isWestern || !isWestern || !isForeignAddress($0, hit) } ?? false
+            return (meaning.head != nil && meaning.head != .last) || isTitle
                 || meaning.forms.contains { form in
                     let form = book.forms[form]
                     guard book.entries[form.entry].kind != .person else { return false }
@@ -106,7 +107,7 @@ extension MentionScanner {
                 at = text.gap(after: said.end).next
             }
             if count > 0, word(at: at).kind.contains(.noName) { break }
-            if count > 0, startsOtherThanName(at: at) || placeForm(at: at) != nil { break }
+            if count > 0, startsOtherThanName(at: at) || placeForm(at: at)?.isLone == false { break }
             end = text.wordEnd(at)
             // Hyphens, apostrophes and initials are parts of the word.
             while end + 1 < text.bytes.count,

@@ -2,7 +2,8 @@
 extension MentionScanner {
     /// The longest form of a place that begins at `start`, adjectives (`Lao`) included when asked for.
     func placeForm(at start: Int, adjectives: Bool = false) -> (entry: Int, end: Int, isLone: Bool)? {
-        for hit in hits.at(start).reversed() where hit.isCapital || text.isCapital(at: text.wordStart(hit.end)) {
+        for hit in hits.at(start).reversed()
+        where hit.isCapital || (adjectives && language == "fr") || text.isCapital(at: text.wordStart(hit.end)) {
             for index in book.meanings[hit.phrase].forms {
                 let form = book.forms[index]
                 guard book.entries[form.entry].kind == .place, form.isAdjective == adjectives else { continue }

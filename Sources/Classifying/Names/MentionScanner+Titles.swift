@@ -79,7 +79,7 @@ extension MentionScanner {
         var chain = Chain(start: start, end: start)
         var at = start
         for _ in 0..<Self.longestChain {
-            guard let title = leader(at: at) ?? title(at: at) else { break }
+            guard let title = leader(at: at) ?? title(at: at), title.end >= (head(at: at)?.end ?? 0) else { break }
             guard let end = office(title.title, stem: title.stem, at: at, titleEnd: title.end, &chain) else { break }
             chain.parts.append((leading(at, title.title)..<end, title.title))
             chain.end = end
@@ -145,7 +145,15 @@ extension MentionScanner {
             if text.isWord(at: at) { return (.space, at) }
         }
         if text.isLao(at: at) { return (.space, at) }
-        return text.gap(after: at)
+        return apostrophe(after: at) ?? text.gap(after: at)
+    }
+
+    /// `de l'Assemblée`: the word after an apostrophe in French.
+    func apostrophe(after end: Int) -> (NameText.Gap, Int)? {
+        guard language == "fr", end + 1 < text.bytes.count, text.bytes[end] == UInt8(ascii: "'"),
+            text.isWord(at: end + 1)
+        else { return nil }
+        return (.space, end + 1)
     }
 
     /// Reads what an office is the office of; returns its end, nil where the title needs what is not there.
@@ -166,10 +174,12 @@ extension MentionScanner {
             if said.kind.contains(.belongs), title == .office || title == .post || title == .minister,
                 said.end + 1 < text.bytes.count
             {
-                (gap, next) = text.gap(after: said.end)
+                (gap, next) = apostrophe(after: said.end) ?? text.gap(after: said.end)
                 guard gap == .space, startsComplement(at: next) else { break }
             }
-            if !hasOrganisation, let found = readOrganisation(at: next, inTitle: true) {
+            if !hasOrganisation,
+                let found = readOrganisation(at: next, inTitle: true) ?? (isWestern ? organisation(aheadOf: next) : nil)
+            {
                 chain.named.append(found)
                 chain.places += found.beside
                 end = found.end
@@ -231,7 +241,8 @@ extension MentionScanner {
     }
 
     private func startsComplement(at start: Int) -> Bool {
-        readOrganisation(at: start, inTitle: true) != nil || placePhrase(at: start) != nil
+        readOrganisation(at: start, inTitle: true) != nil || (isWestern && organisation(aheadOf: start) != nil)
+            || placePhrase(at: start) != nil
     }
 
     /// A field that no family name hides: `Giám đốc Thông tin`, not `Giám đốc Đào …`.
@@ -267,17 +278,22 @@ extension MentionScanner {
         var end = start
         if isWhole { end = max(0, start - 1) }
         if !isWhole {
-            let before = language == "en" || language == "fr" ? text.wordStart(start - 1) - 1 : start - 1
-            guard text.isCapital(at: start) || word(at: start).kind.contains(.field),
-                let composed = composedEnd(after: max(0, before), .ministry, inTitle: true), composed > start
-            else { return nil }
-            end = composed
+            if isWestern {
+                guard let composed = westernField(at: start) else { return nil }
+                end = composed
+            } else {
+                guard text.isCapital(at: start) || word(at: start).kind.contains(.field),
+                    let composed = composedEnd(after: start - 1, .ministry, inTitle: true), composed > start
+                else { return nil }
+                end = composed
+            }
         }
         // A field may run into the name: take the longest part that is known.
         var forms: [Int] = []
         var stop = end
         while !isWhole, stop > start {
-            if let meaning = book.meaning(of: name + Array(text.bytes[start..<stop])) {
+            let stem = text.bytes[start - 1] == UInt8(ascii: "'") ? name.dropLast() + [UInt8(ascii: "'")] : name
+            if let meaning = book.meaning(of: stem + Array(text.bytes[start..<stop])) {
                 forms = meaning.forms
                 break
             }
@@ -287,7 +303,7 @@ extension MentionScanner {
         if isWhole { forms = book.meaning(of: Array(name.dropLast()))?.forms ?? [] }
         guard !forms.isEmpty else {
             guard !isWhole else { return nil }
-            if language == "en" || language == "fr" { return (end, nil, nil) }
+            if isWestern { return text.isCapital(at: start) ? (end, nil, nil) : nil }
             guard word(at: start).kind.contains(.field) else { return nil }
             return (word(at: start).end, nil, nil)
         }
@@ -320,7 +336,8 @@ extension MentionScanner {
             let isLao = gap == .space && text.isLao(at: next)
             guard isLao || gap == .comma || gap == .dash || (gap == .open && at == end) else { break }
             let start = isWestern && gap == .comma ? describingTitle(at: next) : next
-            guard let start, let first = title(at: start), ![.honorific, .rank, .degree].contains(first.title)
+            guard let start, let first = title(at: start), first.end >= (head(at: start)?.end ?? 0),
+                ![.honorific, .rank, .degree].contains(first.title)
             else { break }
             let chain = titles(at: start)
             guard !chain.parts.isEmpty else { break }

@@ -105,7 +105,7 @@ struct MentionScanner {
             // `Bộ trưởng các nước`: only what the next phrases begin, or `của`, may lead on in small letters.
             if found.endIndex < hits.all.count, hits.all[found.endIndex].start == at { return true }
             return text.isCapitalAfter(text.wordEnd(at)) || word(at: at).kind.contains(.field)
-                || (isWestern && describedEnd(before: hit.start) != nil)
+                || (isWestern && (describedEnd(before: hit.start) != nil || leadsToCapital(hit.end)))
         }
     }
 
@@ -186,6 +186,7 @@ struct MentionScanner {
             let meaning = book.meanings[hit.phrase]
             if let title = meaning.title {
                 if meaning.isWestern, language == "vi" || language == "lo" { continue }
+                if isWestern, !meaning.isWestern, isForeignAddress(title, hit) { continue }
                 if isWestern, !isWesternTitle(title, hit) { continue }
                 // `người Anh`: the country, not the form of address.
                 if title == .honorific, hit.isCapital, !meaning.forms.isEmpty, !text.opensSentence(start) { continue }

@@ -88,7 +88,7 @@ extension ShippedNames {
           clb; đội; nhà xuất bản; nhà sách; hội; xóm; tổ; đèo; dốc; ngân hàng; street; avenue; đường mòn;
           chiến dịch; cột cờ; lớp; tư tưởng
 
-        words noname : Monday; League; Denies; Says; Tuesday; Wednesday; Thursday; Friday; Saturday; Sunday; January; February; March;
+        words noname : According; Monday; League; Denies; Says; Tuesday; Wednesday; Thursday; Friday; Saturday; Sunday; January; February; March;
           April; May; June; July;
           August; September; October; November; December; The; This; That; These; Those; A; An; In; On; At; For;
           But; And; It; He; She; They; We; I; You; My; His; Her; Their; Our;

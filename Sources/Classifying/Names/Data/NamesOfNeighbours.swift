@@ -102,6 +102,13 @@ extension ShippedNames {
         org jp.nhk | JP | Đài NHK; NHK | | NHK |
         org kr.yonhap | KR | Hãng tin Yonhap; Yonhap | | Yonhap News Agency; Yonhap |
         org cu.pl | CU | Hãng thông tấn Prensa Latina; Prensa Latina | | Prensa Latina |
+        org id.antara | ID | Hãng thông tấn Antara; Hãng tin Antara; Antara | | Antara News Agency; Antara | Antara
+        org my.bernama | MY | Hãng thông tấn Bernama; Hãng tin Bernama; Bernama | | Bernama | Bernama
+        org ph.pna | PH | Hãng thông tấn Philippines | | Philippine News Agency |
+        org fr.rfi | FR | Đài RFI; RFI | | Radio France Internationale; RFI | Radio France Internationale; RFI
+        org de.dpa | DE | Hãng tin DPA; DPA | | Deutsche Presse-Agentur | Deutsche Presse-Agentur
+        org it.ansa | IT | Hãng tin ANSA; ANSA | | ANSA | ANSA
+        org us.rfa | US | Đài RFA | | Radio Free Asia |
         org gb.bbc | GB | Đài BBC; BBC | | BBC |
         org us.cnn | US | Đài CNN; CNN | | CNN |
         org us.whitehouse | US | Nhà Trắng | | White House | Maison Blanche

@@ -8,7 +8,7 @@ extension ShippedNames {
         org vn.vna.plus | VN | Báo điện tử VietnamPlus; VietnamPlus; Vietnam+ | | VietnamPlus |
         org vn.vna.tintuc | VN | Báo Tin tức; Báo Tin Tức | | |
         org vn.vna.vns | VN | Báo Việt Nam News | | Viet Nam News |
-        org vn.vna.courrier | VN | Báo Le Courrier du Vietnam | | Le Courrier du Vietnam | Le Courrier du Vietnam
+        org vn.vna.courrier | VN | Báo Le Courrier du Vietnam | | Le Courrier du Vietnam | Le Courrier du Vietnam; Courrier du Vietnam
         org vn.nhandan | VN | Báo Nhân dân; Báo Nhân Dân; báo Nhân Dân; báo Nhân dân | ໜັງສືພິມຍານເຢິນ;
           ໜັງສືພິມເຍີນເຢິນ | Nhan Dan Newspaper; Nhan Dan newspaper |
         org vn.cpv.online | VN | Báo điện tử Đảng Cộng sản Việt Nam; Báo Điện tử Đảng Cộng sản Việt Nam | | |

@@ -87,7 +87,7 @@ extension ShippedNames {
           Courrier; Journal; Presse; Radio; Agency; Ministry; Embassy; Secretariat; Delegation; Representative;
           Representatives; Reserve; Rock; Trail; Trails; Way; Highway; Tower; Castle; Palace; Building; Heights;
           Springs; Falls; Creek; Point; Port; Harbor; Harbour; Coast; Ocean; Sea; Desert; Canyon; Zoo; Farm; Farms;
-          Theory; Flour; Skills; Member; Observatory; Telescope; Solved; Wins; Dies; Explains; Eating; Street; Theorem; Method; Model; Effect; Syndrome; Disease; Virus; Vaccine; Test; Tests;
+          Theory; Partner; Partners; Optics; Consulting; Flour; Skills; Member; Observatory; Telescope; Solved; Wins; Dies; Explains; Eating; Street; Theorem; Method; Model; Effect; Syndrome; Disease; Virus; Vaccine; Test; Tests;
           Collection; Edition; Guide; Tips; Best; Top; How; Free; Sale; Home; Kitchen; Bread; Cake; Recipe; Sauce;
           Chicken; Soup; Coffee; Tea; Wine; Beer; Dictionary; Bible; Gospel; Testament
         """#
