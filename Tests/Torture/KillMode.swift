@@ -33,6 +33,7 @@ struct KillMode {
         let begun = clock.now
         try learn(&book, &random)
         while tally.points < points, tally.goesOn(hunting: hunted) {
+            shop.tellInterim(&tally, since: begun)
             try life(&tally, &book, &random)
         }
         tally.seconds = begun.duration(to: clock.now) / .seconds(1)

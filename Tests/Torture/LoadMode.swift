@@ -19,6 +19,7 @@ struct LoadMode {
         let clock = ContinuousClock()
         let begun = clock.now
         while tally.points < points, tally.severe < 20 {
+            shop.tellInterim(&tally, since: begun)
             let bed = try shop.newBed()
             defer { Folder.remove(bed.home) }
             var dropper = Dropper(bed: bed)

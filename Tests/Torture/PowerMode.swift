@@ -51,6 +51,7 @@ struct PowerMode {
         defer { shop.service.block.omit([]) }
         let disks = [archive, inbox].compactMap { $0 }
         while tally.points < points, tally.goesOn(hunting: hunted) {
+            shop.tellInterim(&tally, since: begun)
             for disk in disks { try disk.clear() }
             var bed = TestBed(home: archive.folder + "/home", inboxSide: inbox.map { $0.folder + "/side" })
             bed.mounts = disks.map(\.folder)

@@ -17,6 +17,8 @@ struct Tally {
     /// Points by site.
     var hits: [String: Int] = [:]
     var notes: [String] = []
+    /// Points that `interim` has told of.
+    private var told = 0
 
     init(_ mode: String, seed: UInt64) {
         self.mode = mode
@@ -55,6 +57,13 @@ struct Tally {
         let seconds = (self.seconds * 10).rounded() / 10
         return "\(mode): \(points) points / \(lost) lost / \(twice) twice / \(mismatched) mismatched / "
             + "\(receipts) receipts / \(other) other faults / \(drops) drops / \(checks) checks / \(seconds) s / seed \(seed)"
+    }
+
+    /// The figures so far, every 250 points: an hour that is cut short leaves what it has seen.
+    mutating func interim() -> String? {
+        guard points - told >= 250 else { return nil }
+        told = points
+        return "so far, \(line)"
     }
 
     /// Sites, the least hit first.

@@ -53,6 +53,11 @@ final class Workshop {
         line.withUTF8 { _ = write(1, $0.baseAddress, $0.count) }
     }
 
+    func tellInterim(_ tally: inout Tally, since begun: ContinuousClock.Instant) {
+        tally.seconds = begun.duration(to: .now) / .seconds(1)
+        if let line = tally.interim() { say(line) }
+    }
+
     /// Everything that must hold after a clean run: the files from outside, `verify --data`, the catalog rebuilt.
     func audit(
         _ bed: TestBed,
