@@ -93,6 +93,15 @@ let package = Package(
             path: "Tests/Torture",
             swiftSettings: settings
         ),
+        // Times the classifying; the README names the command.
+        .executableTarget(
+            name: "caunoi-bench",
+            dependencies: [
+                "News", "Parsing", "Classifying", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Tests/Bench",
+            swiftSettings: settings
+        ),
         // Programs that only test.
         .target(name: "CDeeds", path: "Tests/CDeeds"),
         .executableTarget(

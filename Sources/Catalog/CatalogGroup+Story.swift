@@ -48,7 +48,7 @@ extension CatalogGroup {
         var item: Int64
         var story: Int64
         var relation: StoryRelation
-        /// Whether most of either text is in the other.
+        /// Whether about half of either text and more is in the other.
         var isWhole = false
     }
 
@@ -137,11 +137,11 @@ extension CatalogGroup {
                 continue
             }
             if !marked.isDisjoint(with: candidate.shared) {
-                guard try holdsWithoutMarked(anchors, marked, other.signature.anchors) else { continue }
+                guard try holdsWithoutMarked(signature, other.signature) else { continue }
             }
             let less = min(found.mineContained, found.theirsContained)
             matches.append(
-                Match(item: candidate.item, story: other.story, relation: relation, isWhole: less >= 0.5)
+                Match(item: candidate.item, story: other.story, relation: relation, isWhole: less >= 0.4)
             )
         }
         // The mark is an item that there never is.
@@ -150,24 +150,30 @@ extension CatalogGroup {
     }
 
     /// Whether two texts have much in common when what is marked is left out of both.
-    private func holdsWithoutMarked(
-        _ mine: [Signature.Anchor],
-        _ marked: Set<Int64>,
-        _ theirs: [Signature.Anchor]
-    ) throws -> Bool {
-        guard let limit = [mine.last?.hash, theirs.last?.hash].compactMap({ $0 }).min() else { return false }
-        func starts(_ anchors: [Signature.Anchor]) -> Set<Int64> {
-            Set(anchors.filter { $0.hash <= limit }.map { Int64($0.key) << Self.itemBits })
+    ///
+    /// Long texts, from which marks come, show the smallest hashes of their frame only: beyond the largest that is
+    /// marked nothing is known to be no frame.
+    private func holdsWithoutMarked(_ mine: Signature, _ theirs: Signature) throws -> Bool {
+        let limit = min(mine.reach, theirs.reach)
+        let one = mine.anchors(upTo: limit)
+        let two = theirs.anchors(upTo: limit)
+        let marked = try marked(one + two)
+        let known = (one + two).filter { marked.contains($0.key) }.map(\.hash).max() ?? 0
+        func unmarked(_ anchors: [Signature.Anchor]) -> Set<UInt32> {
+            Set(anchors.prefix { $0.hash <= known }.map(\.key)).subtracting(marked)
         }
+        let shared = unmarked(one).intersection(unmarked(two)).count
+        return shared >= 2 && Double(shared) >= 0.35 * Double(min(unmarked(one).count, unmarked(two).count))
+    }
+
+    /// The keys among those of `anchors` that are marked.
+    private func marked(_ anchors: [Signature.Anchor]) throws -> Set<UInt32> {
+        let starts = Set(anchors.map { Int64($0.key) << Self.itemBits })
         let statement = try database.cachedStatement(
             sql: "SELECT anchor.id FROM json_each(?) AS wanted CROSS JOIN anchor ON anchor.id = wanted.value"
         )
-        let others = starts(theirs)
-        let marks = try Int64.fetchAll(statement, arguments: [Self.json(others.sorted())])
-        let one = starts(mine).subtracting(marked)
-        let two = others.subtracting(marks)
-        let shared = one.intersection(two).count
-        return shared >= 2 && Double(shared) >= 0.35 * Double(min(one.count, two.count))
+        let found = try Int64.fetchAll(statement, arguments: [Self.json(starts.sorted())])
+        return Set(found.map { UInt32(truncatingIfNeeded: $0 >> Self.itemBits) })
     }
 
     private struct Candidate {

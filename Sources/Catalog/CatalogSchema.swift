@@ -1,11 +1,11 @@
 import GRDB
 
-/// The tables, schema version 4.
+/// The tables, schema version 5.
 ///
 /// Derived data only: a change of the schema is a new version, a new file name and a
 /// rebuild, never a migration.
 enum CatalogSchema {
-    static let version = 4
+    static let version = 5
     /// "caun": tells our files from other SQLite files.
     static let applicationID = 0x6361_756E
 

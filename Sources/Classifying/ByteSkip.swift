@@ -17,21 +17,6 @@ enum ByteSkip {
         skip(bytes, from: index, to: end) { word in zeros((word & (ones &* 0xF0)) ^ (ones &* 0x30)) }
     }
 
-    /// The first offset from `index` on at which a byte below `0` stands, at most `end`: a space, a bracket, a quote, a
-    /// dash.
-    static func toSpace(_ bytes: UnsafeBufferPointer<UInt8>, from index: Int, to end: Int) -> Int {
-        var index = skip(bytes, from: index, to: end) { word in (word &- ones &* 0x30) & ~word & tops }
-        while index < end, bytes[index] >= 0x30 { index &+= 1 }
-        return index
-    }
-
-    /// How many of eight bytes come before the first one below `0`.
-    @inline(__always)
-    static func wordLength(_ word: UInt64) -> Int {
-        let hits = (word &- ones &* 0x30) & ~word & tops
-        return hits == 0 ? 8 : hits.trailingZeroBitCount / 8
-    }
-
     private static func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & tops }
 
     @inline(__always)

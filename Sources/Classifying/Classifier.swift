@@ -37,7 +37,11 @@ package struct Classifier: Sendable {
     /// - Parameter text: what the book was read from; its digest tells one edition of the rules from another.
     init(book: RuleBook, text: String, names: NameBook = Self.shippedNames) {
         self.book = book
-        phrases = PhraseUnion(rules: book.phrases, names: names.phrases)
+        phrases = PhraseUnion(
+            rules: book.phrases,
+            names: names.phrases,
+            legal: LegalTriggers.shared.phrases
+        )
         mentions = MentionReader(book: names)
         let whole = Array((book.extendsShipped ? TaxonomyRules.text + text : text).utf8)
         taxonomy = "\(book.taxonomy)@\(SHA256.digest(of: whole).hex.prefix(8))"
@@ -57,14 +61,15 @@ package struct Classifier: Sendable {
 
     package func classify(_ document: Document) -> Classification {
         let texts = Scoring.Texts(document)
-        let language = Self.language(of: document, texts)
+        let pass = BodyPass(folded: texts.body.folded.bytes, phrases: phrases)
+        let language = Self.language(of: document, texts, pass.guess)
         var classification = Classification(language: language, taxonomy: taxonomy)
-        classification.wordCount = WordCounter.count(texts.body.folded.bytes)
-        classification.signature = Signature(folded: texts.body.folded.bytes)
+        classification.wordCount = pass.wordCount
+        classification.signature = pass.signature
         var text = document.body
         text.withUTF8 { bytes in
             let layout = BodyLayout(body: bytes, lead: document.lead)
-            let found = scored(texts, language, bytes, layout)
+            let found = scored(texts, language, bytes, layout, pass.phrases.rules)
             for subject in found.scoring.subjects() {
                 if subject.code.hasPrefix(NinjsItem.mediaTopicPrefix) {
                     classification.mediaTopics.append(subject)
@@ -74,13 +79,14 @@ package struct Classifier: Sendable {
             }
             // Organisations come first: they are the parties of agreements.
             let date = document.published.map { String($0.rfc3339.prefix(10)) } ?? ""
-            mentions.read(found.names, bytes, texts.body.folded, date: date, into: &classification)
+            mentions.read(pass.phrases.names, bytes, texts.body.folded, date: date, into: &classification)
             let legal = LegalMentions(
                 document: document,
                 body: texts.body,
                 bytes: bytes,
                 layout: layout,
                 language: language,
+                triggers: LegalTriggers.shared.found(pass.phrases.legal),
                 organisations: classification.organisations
             )
             classification.agreements = legal.agreements
@@ -98,7 +104,9 @@ package struct Classifier: Sendable {
         var text = document.body
         return text.withUTF8 { bytes in
             let layout = BodyLayout(body: bytes, lead: document.lead)
-            let found = scored(texts, Self.language(of: document, texts), bytes, layout)
+            let pass = BodyPass(folded: texts.body.folded.bytes, phrases: phrases)
+            let language = Self.language(of: document, texts, pass.guess)
+            let found = scored(texts, language, bytes, layout, pass.phrases.rules)
             return found.scoring.trace(entry, matches: found.matches)
         }
     }
@@ -117,27 +125,23 @@ package struct Classifier: Sendable {
         _ texts: Scoring.Texts,
         _ language: String,
         _ bytes: UnsafeBufferPointer<UInt8>,
-        _ layout: BodyLayout
-    ) -> (
-        scoring: Scoring, matches: [(place: Evidence.Place, matches: [PhraseMatcher.Match])],
-        names: [PhraseMatcher.Match]
-    ) {
+        _ layout: BodyLayout,
+        _ body: [PhraseMatcher.Match]
+    ) -> (scoring: Scoring, matches: [(place: Evidence.Place, matches: [PhraseMatcher.Match])]) {
         let title = texts.title.folded.bytes
         let facts = LayoutFacts(title: title, body: bytes, folded: texts.body.folded, layout: layout)
         var scoring = Scoring(book: book, language: language, texts: texts, layout: layout)
-        let body = phrases.found(in: texts.body.folded.bytes)
         let matches: [(Evidence.Place, [PhraseMatcher.Match])] = [
             (.title, phrases.rules(in: title)), (.caption, phrases.rules(in: texts.caption.folded.bytes)),
-            (.body, body.rules),
+            (.body, body),
         ]
         for (place, found) in matches { scoring.take(found, from: place) }
         for fact in facts.found { scoring.take(fact: fact.name, at: fact.range) }
-        return (scoring, matches, body.names)
+        return (scoring, matches)
     }
 
-    private static func language(of document: Document, _ texts: Scoring.Texts) -> String {
-        var guess = LanguageGuess()
-        guess.add(texts.body.folded.bytes)
+    private static func language(of document: Document, _ texts: Scoring.Texts, _ body: LanguageGuess) -> String {
+        var guess = body
         if guess.code == "und" { guess.add(texts.title.folded.bytes) }
         if guess.code == "und" { guess.add(texts.caption.folded.bytes) }
         return guess.code == "und" ? declared(document) ?? guess.code : guess.code

@@ -1,3 +1,5 @@
+import News
+
 /// The language of a text: `vi`, `lo`, `en`, `fr`, or `und` for any other or when there is too little to tell.
 ///
 /// Scripts first: Lao is told by its own letters. Latin text is told by its function words (the commonest words of
@@ -21,18 +23,32 @@ struct LanguageGuess {
 
     /// Counts a folded text.
     mutating func add(_ bytes: [UInt8]) {
-        bytes.withUnsafeBufferPointer { bytes in
-            Self.words.withUnsafeTable { table in
-                var index = 0
-                while index < bytes.count {
-                    let lead = bytes[index]
-                    if lead &- 0x61 < 26 || (lead >= 0xC3 && lead <= 0xC9) || lead == 0xE1 {
-                        index = word(bytes, from: index, table)
-                    } else if lead < 0x80 {
-                        index &+= 1
-                    } else {
-                        index = letter(bytes, at: index, lead)
+        bytes.withUnsafeBufferPointer { bytes in WordScan.forEachBatch(in: bytes) { add($0, of: bytes) } }
+    }
+
+    /// Counts a batch of the tokens of a folded text.
+    mutating func add(_ tokens: UnsafeBufferPointer<WordScan.Token>, of bytes: UnsafeBufferPointer<UInt8>) {
+        Self.words.withUnsafeTable { table in
+            for token in tokens {
+                guard token.isWord else {
+                    letters(bytes, token.range)
+                    continue
+                }
+                let lead = bytes[Int(token.start)]
+                if lead &- 0x61 < 26 || (lead >= 0xC3 && lead <= 0xC9) || lead == 0xE1 {
+                    latinWords &+= 1
+                    if Self.isMarked(token, bytes) {
+                        markedWords &+= 1
+                    } else if token.end &- token.start <= 8 {
+                        var bits = table.bits(of: token.key)
+                        while bits != 0 {
+                            counts[bits.trailingZeroBitCount] &+= 1
+                            bits &= bits &- 1
+                        }
                     }
+                } else if lead >= 0xCE {
+                    // Letters of two bytes each.
+                    otherLetters &+= (token.range.count) / 2
                 }
             }
         }
@@ -63,62 +79,42 @@ struct LanguageGuess {
         }
     }
 
-    private mutating func letter(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ lead: UInt8) -> Int {
-        let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-        if lead == 0xE0, index &+ 1 < bytes.count, bytes[index &+ 1] == 0xBA || bytes[index &+ 1] == 0xBB {
-            laoLetters &+= 1
-        } else if (lead >= 0xCE && lead < 0xE0) || lead == 0xE0 || (lead >= 0xE3 && lead <= 0xED) {
-            // Two-byte alphabets write about as many letters a word as Latin does, ideographs far fewer.
-            otherLetters &+= lead < 0xE1 ? 1 : 2
+    private mutating func letters(_ bytes: UnsafeBufferPointer<UInt8>, _ run: Range<Int>) {
+        var index = run.lowerBound
+        while index < run.upperBound {
+            let lead = bytes[index]
+            if lead == 0xE0, index &+ 1 < bytes.count, bytes[index &+ 1] == 0xBA || bytes[index &+ 1] == 0xBB {
+                laoLetters &+= 1
+            } else if lead == 0xE0 || (lead >= 0xE3 && lead <= 0xED) {
+                // Ideographs write fewer letters a word than Latin does.
+                otherLetters &+= lead < 0xE1 ? 1 : 2
+            }
+            index &+= lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
         }
-        return index &+ max(length, 1)
     }
 
-    private mutating func word(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ table: WordTable.View) -> Int {
-        var index = start
-        var key: UInt64 = 0
-        var marks: UInt64 = 0
-        var before = 0
-        while index < bytes.count {
-            let byte = bytes[index]
-            guard table.goesOn[Int(byte)] else { break }
-            marks |= table.marks[before] >> UInt64(byte & 0x3F)
-            key = key << 8 | UInt64(byte)
-            before = Int(byte)
-            index &+= 1
-        }
-        if index == start { return start &+ 1 }
-        latinWords &+= 1
-        if marks & 1 != 0 {
-            markedWords &+= 1
-        } else if index &- start <= 8 {
-            var bits = table.bits(of: key)
-            while bits != 0 {
-                counts[bits.trailingZeroBitCount] &+= 1
-                bits &= bits &- 1
+    /// Whether a word has a letter that of our languages only Vietnamese has: đ U+0111, ĩ U+0129, ũ U+0169, ă U+0103,
+    /// ơ U+01A1, ư U+01B0, and U+1E80-1EFF. Of a long word its last eight bytes are looked at.
+    @inline(__always)
+    private static func isMarked(_ token: WordScan.Token, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard token.key & 0x8080_8080_8080_8080 != 0 else { return false }
+        // E1 begins no other letter of a language that is told, C6 none that is common.
+        if has(0xE1, token.key) || has(0xC6, token.key) { return true }
+        guard has(0xC4, token.key) || has(0xC5, token.key) else { return false }
+        for index in Int(token.start)..<Int(token.end) &- 1 {
+            switch (bytes[index], bytes[index &+ 1]) {
+            case (0xC4, 0x83), (0xC4, 0x91), (0xC4, 0xA9), (0xC5, 0xA9): return true
+            default: continue
             }
         }
-        return index
+        return false
     }
 
-    /// By the first byte of a letter: a bit for the low six bits of each next one with which only Vietnamese has it.
-    ///
-    /// đ U+0111, ĩ U+0129, ũ U+0169, ă U+0103, ơ U+01A1, ư U+01B0, and U+1E80-1EFF.
-    fileprivate static let marks: [UInt64] = {
-        var marks = [UInt64](repeating: 0, count: 256)
-        marks[0xC4] = 1 << 0x11 | 1 << 0x29 | 1 << 0x03
-        marks[0xC5] = 1 << 0x29
-        marks[0xC6] = 1 << 0x21 | 1 << 0x30
-        marks[0xE1] = 1 << 0x3A | 1 << 0x3B
-        return marks
-    }()
-
-    /// By byte: whether a word goes on with it.
-    fileprivate static let goesOn: [Bool] = (UInt8.min...UInt8.max).map { byte in
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80..<0xC0, 0xC3...0xC9, 0xE1: true
-        default: false
-        }
+    /// Whether one of eight bytes is `byte` (Mycroft's test for a zero byte).
+    @inline(__always)
+    private static func has(_ byte: UInt8, _ eight: UInt64) -> Bool {
+        let difference = eight ^ UInt64(byte) &* 0x0101_0101_0101_0101
+        return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080 != 0
     }
 
     private static let words = WordTable(FunctionWords.lists)
@@ -151,8 +147,6 @@ struct WordTable: Sendable {
     struct View {
         let keys: UnsafeBufferPointer<UInt64>
         let values: UnsafeBufferPointer<UInt16>
-        let marks: UnsafeBufferPointer<UInt64>
-        let goesOn: UnsafeBufferPointer<Bool>
         let mask: Int
 
         func bits(of key: UInt64) -> UInt16 {
@@ -168,11 +162,7 @@ struct WordTable: Sendable {
     func withUnsafeTable(_ body: (View) -> Void) {
         keys.withUnsafeBufferPointer { keys in
             values.withUnsafeBufferPointer { values in
-                LanguageGuess.marks.withUnsafeBufferPointer { marks in
-                    LanguageGuess.goesOn.withUnsafeBufferPointer { goesOn in
-                        body(View(keys: keys, values: values, marks: marks, goesOn: goesOn, mask: mask))
-                    }
-                }
+                body(View(keys: keys, values: values, mask: mask))
             }
         }
     }

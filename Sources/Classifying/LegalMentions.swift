@@ -15,9 +15,9 @@ struct LegalMentions {
         bytes: UnsafeBufferPointer<UInt8>,
         layout: BodyLayout,
         language: String,
+        triggers: LegalTriggers.Found,
         organisations: [OrganisationMention] = []
     ) {
-        let triggers = LegalTriggers.shared.matches(in: source.folded.bytes, isLao: language == "lo")
         let numbered = InstrumentScanner(body: bytes, isVietnamese: language == "vi").scan()
         let lao = language == "lo" ? LaoInstruments(source: source).instruments() : []
         (dates, instruments, agreements) = source.folded.bytes.withUnsafeBufferPointer { folded in

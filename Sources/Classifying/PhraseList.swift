@@ -4,7 +4,7 @@ import News
 struct PhraseList: Sendable {
     private let trie: PhraseTrie
 
-    init(_ phrases: [String]) { trie = PhraseTrie(phrases: phrases.map { TextFold.fold($0).bytes }) }
+    init(_ phrases: [String]) { trie = PhraseTrie(PhraseTable(phrases.map { TextFold.fold($0).bytes })) }
 
     func opens(_ bytes: [UInt8]) -> Bool { stands(in: bytes, at: 0..<1) }
 

@@ -1,8 +1,11 @@
-/// Finds every phrase of a list in folded bytes: a walk through the phrases' trie from each place where a word begins.
+import News
+
+/// Finds every phrase of a list in folded bytes: a walk through the phrases' trie from each word that, with the one
+/// after it, begins a phrase.
 ///
 /// A phrase counts only at word boundaries: where it begins or ends with a letter or digit of a spaced script, no
 /// letter or digit may touch it there; where it begins or ends with Lao, the match must not cut a syllable. So most
-/// bytes begin nothing, and walks are short. Linear: no walk is longer than the longest phrase.
+/// words begin nothing, and walks are few and short. Linear: no walk is longer than the longest phrase.
 struct PhraseMatcher: Sendable {
     /// One occurrence, in folded bytes.
     struct Match: Sendable, Hashable {
@@ -11,7 +14,7 @@ struct PhraseMatcher: Sendable {
     }
 
     private let trie: PhraseTrie
-    private let firstWords: FirstWords
+    private let beginnings: PhraseBeginnings
     /// By phrase: what may not follow its end.
     private let follows: [Follow]
 
@@ -19,13 +22,16 @@ struct PhraseMatcher: Sendable {
         case anything, noWord, noLaoTail
     }
 
-    /// `phrases` are folded, distinct and not empty.
-    init(phrases: [[UInt8]]) {
-        trie = PhraseTrie(phrases: phrases)
-        firstWords = FirstWords(phrases)
-        follows = phrases.map { phrase in
-            let last = Self.scalarStart(phrase, before: phrase.count)
-            return Self.isLao(phrase, at: last) ? .noLaoTail : Self.isWord(phrase[last]) ? .noWord : .anything
+    /// `phrases` are folded and not empty.
+    init(_ phrases: PhraseTable) {
+        trie = PhraseTrie(phrases)
+        beginnings = PhraseBeginnings(phrases)
+        follows = phrases.text.withUnsafeBufferPointer { text in
+            (0..<phrases.count).map { phrase in
+                let range = phrases.range(phrase)
+                let last = Self.scalarStart(text, before: range.upperBound)
+                return Self.isLao(text, at: last) ? .noLaoTail : Self.isWord(text[last]) ? .noWord : .anything
+            }
         }
     }
 
@@ -49,39 +55,72 @@ struct PhraseMatcher: Sendable {
     @inline(__always)
     func forEachMatch(in bytes: [UInt8], _ report: (Int, Range<Int>) -> Void) {
         bytes.withUnsafeBufferPointer { bytes in
-            trie.withWalker { walker in
-                firstWords.withUnsafeView { firstWords in
-                    Self.forEachBeginning(in: bytes, firstWords) { start in
-                        walker.walk(bytes, from: start) { phrase, end in
-                            if Self.mayEnd(bytes, at: end, follows[phrase]) { report(phrase, start..<end) }
+            var pass = Pass()
+            WordScan.forEachBatch(in: bytes) { find($0, of: bytes, &pass, report) }
+            finish(bytes, &pass, report)
+        }
+    }
+
+    /// Where a pass over a text stands between two batches of its tokens.
+    struct Pass {
+        /// The last token: what it begins shows with the next one.
+        fileprivate var pending: WordScan.Token?
+        /// Where the token before it ended.
+        fileprivate var end = 0
+    }
+
+    /// Reports the matches that begin in a batch of a text's tokens, but for its last; `finish` brings the text's last.
+    @inline(__always)
+    func find(
+        _ tokens: UnsafeBufferPointer<WordScan.Token>,
+        of bytes: UnsafeBufferPointer<UInt8>,
+        _ pass: inout Pass,
+        _ report: (Int, Range<Int>) -> Void
+    ) {
+        trie.withWalker { walker in
+            beginnings.withUnsafeView { beginnings in
+                var pending = pass.pending
+                var end = pass.end
+                for token in tokens {
+                    if let one = pending {
+                        beginnings.forEachPlace(one, before: token.key, after: end, in: bytes) { start in
+                            walk(walker, bytes, from: start, report)
                         }
+                        end = Int(one.end)
                     }
+                    pending = token
+                }
+                pass.pending = pending
+                pass.end = end
+            }
+        }
+    }
+
+    @inline(__always)
+    func finish(_ bytes: UnsafeBufferPointer<UInt8>, _ pass: inout Pass, _ report: (Int, Range<Int>) -> Void) {
+        trie.withWalker { walker in
+            beginnings.withUnsafeView { beginnings in
+                // As if the end of the text were the next token; it has no word's key.
+                let end = WordScan.Token(start: bytes.count, end: bytes.count, key: 0)
+                for token in [pass.pending, end].compactMap(\.self) {
+                    beginnings.forEachPlace(token, before: 0, after: pass.end, in: bytes) { start in
+                        walk(walker, bytes, from: start, report)
+                    }
+                    pass.end = Int(token.end)
                 }
             }
         }
     }
 
-    /// Calls `body` with each offset at which a phrase may begin.
     @inline(__always)
-    private static func forEachBeginning(
-        in bytes: UnsafeBufferPointer<UInt8>,
-        _ firstWords: FirstWords.View,
-        _ body: (Int) -> Void
+    private func walk(
+        _ walker: PhraseTrie.Walker,
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        from start: Int,
+        _ report: (Int, Range<Int>) -> Void
     ) {
-        var index = 0
-        var isAfterVowel = false
-        while index < bytes.count {
-            let lead = bytes[index]
-            if Self.isWord(lead) {
-                let start = index
-                if firstWords.take(bytes, &index) { body(start) }
-                isAfterVowel = false
-            } else {
-                let isLao = Self.isLao(bytes, at: index)
-                if !isLao || !isAfterVowel { body(index) }
-                isAfterVowel = isLao && Self.isLaoLeadingVowel(bytes, at: index)
-                index &+= lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-            }
+        walker.walk(bytes, from: start) { phrase, end in
+            if Self.mayEnd(bytes, at: end, follows[phrase]) { report(phrase, start..<end) }
         }
     }
 
@@ -124,7 +163,7 @@ extension PhraseMatcher {
     }
 
     /// Of Lao: ເ ແ ໂ ໃ ໄ, written before the consonant of their syllable.
-    private static func isLaoLeadingVowel(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    static func isLaoLeadingVowel(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
         bytes[index &+ 1] == 0xBB && bytes[index &+ 2] >= 0x80 && bytes[index &+ 2] <= 0x84
     }
 
@@ -133,50 +172,5 @@ extension PhraseMatcher {
         guard isLao(bytes, at: index) else { return false }
         let third = bytes[index + 2]
         return bytes[index + 1] == 0xBA ? third >= 0xB0 && third <= 0xBC : third >= 0x88 && third <= 0x8D
-    }
-}
-
-/// The first words of phrases that begin with one, as bits by a hash: a phrase begins only at a word that is its first
-/// as a whole, so most words need no walk.
-private struct FirstWords: Sendable {
-    private static let size = 1 << 16
-    private var bits = [UInt64](repeating: 0, count: size / 64)
-    /// By byte: whether a word goes on with it.
-    private let goesOn: [Bool] = (UInt8.min...UInt8.max).map { PhraseMatcher.isWord($0) || $0 & 0xC0 == 0x80 }
-
-    init(_ phrases: [[UInt8]]) {
-        for phrase in phrases where PhraseMatcher.isWord(phrase[0]) {
-            let slot = Self.slot(phrase.prefix { goesOn[Int($0)] }.reduce(0, Self.step))
-            bits[slot / 64] |= 1 << UInt64(slot % 64)
-        }
-    }
-
-    /// A word's last eight bytes are its key.
-    private static func step(_ key: UInt64, _ byte: UInt8) -> UInt64 { key << 8 | UInt64(byte) }
-
-    private static func slot(_ key: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) >> 48) }
-
-    struct View {
-        fileprivate let bits: UnsafeBufferPointer<UInt64>
-        fileprivate let goesOn: UnsafeBufferPointer<Bool>
-
-        /// Steps over the word that begins at `index`; false where no phrase begins with it.
-        @inline(__always)
-        func take(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> Bool {
-            var key = FirstWords.step(0, bytes[index])
-            index &+= 1
-            while index < bytes.count, goesOn[Int(bytes[index])] {
-                key = FirstWords.step(key, bytes[index])
-                index &+= 1
-            }
-            let slot = FirstWords.slot(key)
-            return bits[slot / 64] >> UInt64(slot % 64) & 1 != 0
-        }
-    }
-
-    func withUnsafeView(_ body: (View) -> Void) {
-        bits.withUnsafeBufferPointer { bits in
-            goesOn.withUnsafeBufferPointer { goesOn in body(View(bits: bits, goesOn: goesOn)) }
-        }
     }
 }

@@ -14,28 +14,37 @@ struct PhraseTrie: Sendable {
     }
 
     private var cells: [Cell]
-    /// The phrases one after another.
-    private var text: [UInt8] = []
-    /// By phrase: where it begins in `text`, and at the end where the last one ends.
-    private var starts: [Int] = [0]
+    /// The phrases one after another, a line end behind each.
+    private let text: [UInt8]
+    /// By phrase: where it begins in `text`, and at the end where the next one would.
+    private let starts: [Int32]
 
-    /// `phrases` are distinct and not empty.
-    init(phrases: [[UInt8]]) {
-        for phrase in phrases {
-            text += phrase
-            starts.append(text.count)
-        }
+    /// `phrases` are not empty.
+    init(_ phrases: PhraseTable) {
+        text = phrases.text
+        starts = phrases.starts
         // Bases are positive, so the first 256 cells but the root stay empty.
         cells = [Cell](repeating: Cell(), count: 4 * phrases.count + 512)
         cells[0].check = 0
-        layOut(sorted(phrases.indices))
+        layOut(Self.sorted(phrases))
     }
 
-    private func sorted(_ phrases: Range<Int>) -> [Int] {
-        text.withUnsafeBufferPointer { text in
-            phrases.sorted { a, b in
-                text[starts[a]..<starts[a + 1]].lexicographicallyPrecedes(text[starts[b]..<starts[b + 1]])
+    /// Numbers of the phrases in the order of their bytes.
+    private static func sorted(_ phrases: PhraseTable) -> [Int] {
+        phrases.text.withUnsafeBufferPointer { text in
+            // Eight bytes as a number decide most comparisons.
+            let opened = (0..<phrases.count).map { phrase in
+                var key: UInt64 = 0
+                let range = phrases.range(phrase)
+                for offset in 0..<8 {
+                    key = key << 8 | (offset < range.count ? UInt64(text[range.lowerBound + offset]) : 0)
+                }
+                return (key: key, phrase: phrase)
             }
+            return opened.sorted { a, b in
+                if a.key != b.key { return a.key < b.key }
+                return text[phrases.range(a.phrase)].lexicographicallyPrecedes(text[phrases.range(b.phrase)])
+            }.map(\.phrase)
         }
     }
 
@@ -47,11 +56,15 @@ struct PhraseTrie: Sendable {
     }
 
     private mutating func layOut(_ sorted: [Int]) {
+        // Level by level: what most walks touch lies together.
         var branches = [Branch(range: sorted.indices, depth: 0, state: 0)]
+        var next = 0
         var firstFree = 256
-        while var branch = branches.popLast() {
+        while next < branches.count {
+            var branch = branches[next]
+            next += 1
             // The shortest of them stands first.
-            if let first = branch.range.first, starts[sorted[first]] + branch.depth == starts[sorted[first] + 1] {
+            if let first = branch.range.first, end(of: sorted[first]) == Int(starts[sorted[first]]) + branch.depth {
                 cells[branch.state].phrase = Int32(sorted[first])
                 branch.range = branch.range.dropFirst()
             } else if branch.range.count == 1, branch.depth > 0 {
@@ -71,14 +84,16 @@ struct PhraseTrie: Sendable {
         }
     }
 
+    private func end(of phrase: Int) -> Int { Int(starts[phrase + 1]) - 1 }
+
     /// A branch's phrases by the byte after what they have in common.
     private func forks(of branch: Branch, _ sorted: [Int]) -> [(byte: UInt8, range: Range<Int>)] {
         var forks: [(byte: UInt8, range: Range<Int>)] = []
         var start = branch.range.lowerBound
         while start < branch.range.upperBound {
-            let byte = text[starts[sorted[start]] + branch.depth]
+            let byte = text[Int(starts[sorted[start]]) + branch.depth]
             var end = start + 1
-            while end < branch.range.upperBound, text[starts[sorted[end]] + branch.depth] == byte { end += 1 }
+            while end < branch.range.upperBound, text[Int(starts[sorted[end]]) + branch.depth] == byte { end += 1 }
             forks.append((byte, start..<end))
             start = end
         }
@@ -100,7 +115,7 @@ struct PhraseTrie: Sendable {
     struct Walker {
         fileprivate let cells: UnsafeBufferPointer<Cell>
         fileprivate let text: UnsafeBufferPointer<UInt8>
-        fileprivate let starts: UnsafeBufferPointer<Int>
+        fileprivate let starts: UnsafeBufferPointer<Int32>
 
         /// Reports the number and the end of every phrase that stands at `start`, the shortest first.
         @inline(__always)
@@ -128,9 +143,10 @@ struct PhraseTrie: Sendable {
             from start: Int,
             matched: Int
         ) -> Int? {
-            let end = start &+ starts[phrase &+ 1] &- starts[phrase]
+            let from = Int(starts[phrase])
+            let end = start &+ Int(starts[phrase &+ 1]) &- 1 &- from
             guard end <= bytes.count else { return nil }
-            let shift = starts[phrase] &- start
+            let shift = from &- start
             for index in matched..<end where bytes[index] != text[index &+ shift] { return nil }
             return end
         }

@@ -10,12 +10,11 @@ struct RuleBook: Sendable {
     var rules: [Rule] = []
     var setNames: [String] = []
     /// Folded phrases, each once.
-    private(set) var phrases: [[UInt8]] = []
+    private(set) var phrases = PhraseTable()
     /// By phrase: what it means.
     private(set) var meanings: [Meaning] = []
     /// Rules that speak when the layout has a certain trait, by the trait's name.
     var factRules: [String: [Int]] = [:]
-    private var phraseIndex: [[UInt8]: Int] = [:]
 
     struct Facet: Sendable, Hashable {
         var name: String
@@ -124,10 +123,8 @@ struct RuleBook: Sendable {
     }
 
     private mutating func index(of phrase: [UInt8]) -> Int {
-        if let index = phraseIndex[phrase] { return index }
-        phraseIndex[phrase] = phrases.count
-        phrases.append(phrase)
-        meanings.append(Meaning())
-        return phrases.count - 1
+        let index = phrases.insert(phrase)
+        if index == meanings.count { meanings.append(Meaning()) }
+        return index
     }
 }

@@ -5,57 +5,66 @@ import News
 /// A word of a spaced script is what stands between white space and holds a letter or digit, as editors count
 /// (in Vietnamese that is a syllable). Lao writes no spaces between words: its syllables are counted by their vowels
 /// and divided by the mean length of a word, an estimate that segmentation with a lexicon may replace.
-enum WordCounter {
+struct WordCounter {
     /// Hundredths of a syllable: makes 500 words of Lao, as ICU 72 segments them with its dictionary, come out equal.
     static let syllablesPerWord = 156
 
+    private var words = 0
+    private var syllables = 0
+    /// Where the last letter or digit ended; -1 before the first.
+    private var lastEnd = -1
+
     static func count(_ bytes: [UInt8]) -> Int {
-        var words = 0
-        var syllables = 0
-        // 1 once the word that goes on has a letter.
-        var hasLetter = 0
-        var index = 0
-        Self.kinds.withUnsafeBufferPointer { kinds in
-            while index < bytes.count {
-                let kind = kinds[Int(bytes[index])]
-                if kind & Kind.needsLook == 0 {
-                    // No branch here: where words end cannot be foretold.
-                    let ends = Int(kind & Kind.space) / Int(Kind.space)
-                    words &+= hasLetter & ends
-                    hasLetter = (hasLetter | Int(kind & Kind.letter)) & (1 &- ends)
-                    index &+= 1
-                } else if PhraseMatcher.isLao(bytes, at: index) {
-                    var run = LaoSyllables()
-                    while PhraseMatcher.isLao(bytes, at: index) {
-                        run.add(UInt16(bytes[index + 1] & 0x3F) << 6 | UInt16(bytes[index + 2] & 0x3F))
-                        index += 3
-                    }
-                    syllables += max(run.count, 1)
-                } else {
-                    if !TextFold.isSeparator(bytes, at: index) { hasLetter = 1 }
-                    index += TextFold.scalarLength(bytes, at: index)
-                }
+        bytes.withUnsafeBufferPointer { bytes in
+            var counter = WordCounter()
+            WordScan.forEachBatch(in: bytes) { counter.add($0, of: bytes) }
+            return counter.count
+        }
+    }
+
+    var count: Int { words + (syllables * 100 + Self.syllablesPerWord - 1) / Self.syllablesPerWord }
+
+    /// Counts a batch of the tokens of a folded text.
+    mutating func add(_ tokens: UnsafeBufferPointer<WordScan.Token>, of bytes: UnsafeBufferPointer<UInt8>) {
+        for token in tokens {
+            if token.isWord {
+                // × and ÷ stand among the letters.
+                if token.key != 0xC397, token.key != 0xC3B7 { addLetters(token.range, bytes) }
+            } else {
+                addRun(token.range, bytes)
             }
         }
-        words += hasLetter
-        return words + (syllables * 100 + syllablesPerWord - 1) / syllablesPerWord
     }
 
-    /// What a byte of folded text says of its word.
-    private enum Kind {
-        static let letter: UInt8 = 1
-        static let space: UInt8 = 2
-        /// The bytes after it decide.
-        static let needsLook: UInt8 = 4
+    /// A word begins where white space stands between these letters and the ones before.
+    @inline(__always)
+    private mutating func addLetters(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) {
+        let start = range.lowerBound
+        if lastEnd &+ 1 == start {
+            // No branch here: most words stand so.
+            words &+= lastEnd < 0 || bytes[lastEnd] == 0x20 ? 1 : 0
+        } else if lastEnd < start {
+            words &+= lastEnd < 0 || bytes[lastEnd..<start].contains(0x20) ? 1 : 0
+        }
+        lastEnd = range.upperBound
     }
 
-    private static let kinds: [UInt8] = (UInt8.min...UInt8.max).map { byte in
-        switch byte {
-        case 0x20: Kind.space
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): Kind.letter
-        case 0xC2, 0xC3, 0xE0, 0xE2, 0xE3, 0xEF: Kind.needsLook
-        case 0xC0...0xFF: Kind.letter
-        default: 0
+    private mutating func addRun(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if PhraseMatcher.isLao(bytes, at: index) {
+                var run = LaoSyllables()
+                while index < range.upperBound, PhraseMatcher.isLao(bytes, at: index) {
+                    run.add(UInt16(bytes[index &+ 1] & 0x3F) << 6 | UInt16(bytes[index &+ 2] & 0x3F))
+                    index &+= 3
+                }
+                syllables &+= max(run.count, 1)
+            } else {
+                let lead = bytes[index]
+                let end = min(index &+ (lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4), range.upperBound)
+                if !TextFold.isSeparator(bytes, at: index) { addLetters(index..<end, bytes) }
+                index = end
+            }
         }
     }
 }

@@ -11,6 +11,24 @@ package struct FoldedText: Sendable {
     /// first is where the text before them ends, the second where the text after them begins.
     let anchors: [Anchor]
     let sourceCount: Int
+    /// By block of folded bytes: how many anchors stand before it, so that a place is found near at hand.
+    private let anchorsBefore: [UInt32]
+
+    private static let block = 64
+
+    init(bytes: [UInt8], anchors: [Anchor], sourceCount: Int) {
+        self.bytes = bytes
+        self.anchors = anchors
+        self.sourceCount = sourceCount
+        var before: [UInt32] = []
+        before.reserveCapacity(bytes.count / Self.block + 2)
+        var next = 0
+        for block in 0...bytes.count / Self.block {
+            while next < anchors.count, Int(anchors[next].folded) < block * Self.block { next += 1 }
+            before.append(UInt32(next))
+        }
+        anchorsBefore = before
+    }
 
     struct Anchor: Sendable, Hashable {
         var folded: UInt32
@@ -25,14 +43,13 @@ package struct FoldedText: Sendable {
     /// The source offset at which the folded byte at `folded` begins; the source's length at or after the end.
     package func sourceOffset(_ folded: Int) -> Int {
         guard folded < bytes.count else { return sourceCount }
-        let after = firstAnchor { Int($0.folded) > folded }
-        return place(folded, by: after - 1)
+        return place(folded, by: firstAnchor(from: folded + 1) - 1)
     }
 
     /// The source bytes of a stretch of folded ones, without bytes that were dropped at either edge.
     package func sourceRange(_ folded: Range<Int>) -> Range<Int> {
         let start = sourceOffset(folded.lowerBound)
-        let next = firstAnchor { Int($0.folded) >= folded.upperBound }
+        let next = firstAnchor(from: folded.upperBound)
         let end: Int
         if next < anchors.count, Int(anchors[next].folded) == folded.upperBound {
             end = Int(anchors[next].source)
@@ -58,6 +75,16 @@ package struct FoldedText: Sendable {
     private func place(_ folded: Int, by anchor: Int) -> Int {
         guard anchor >= 0, anchor < anchors.count else { return min(folded, sourceCount) }
         return min(Int(anchors[anchor].source) + (folded - Int(anchors[anchor].folded)), sourceCount)
+    }
+
+    /// The index of the first anchor whose `folded` is at least `folded`, which is not negative.
+    private func firstAnchor(from folded: Int) -> Int {
+        let block = folded / Self.block
+        guard block < anchorsBefore.count else { return anchors.count }
+        var index = Int(anchorsBefore[block])
+        // Many stand within one block only where an anchor is on every scalar: as many as a block has bytes, twice.
+        while index < anchors.count, Int(anchors[index].folded) < folded { index &+= 1 }
+        return index
     }
 
     /// The index of the first anchor that fulfils `condition`, which must hold from some anchor on.

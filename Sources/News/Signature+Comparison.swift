@@ -70,6 +70,11 @@ extension Signature {
         return anchors
     }
 
+    /// The keys of all kept shingles up to a hash, ascending by hash.
+    package func anchors(upTo limit: UInt32) -> [Anchor] {
+        hashes.indices.prefix { hashes[$0] <= limit }.map { Anchor(hash: hashes[$0], key: key($0)) }
+    }
+
     /// Keys of all kept shingles that both have with the same figures.
     package func sharedKeys(with other: Signature) -> [UInt32] {
         var keys: [UInt32] = []
@@ -84,7 +89,8 @@ extension Signature {
 
     private func key(_ index: Int) -> UInt32 { hashes[index] ^ UInt32(figures[index]) &* 0x9E37_79B1 }
 
-    private static let leading = 12
+    /// So many that a frame of 70 words around texts of 300 words is among them in 49 of 50 cases.
+    private static let leading = 20
 }
 
 extension Signature.Comparison {

@@ -33,27 +33,28 @@ package enum TextFold {
     /// Equality of titles and of source names: the fold with punctuation as space, one space between words, none
     /// at the ends.
     package static func key(_ text: String) -> String {
-        let folded = fold(text).bytes
         var key: [UInt8] = []
-        key.reserveCapacity(folded.count)
-        var index = 0
-        var gap = false
-        while index < folded.count {
-            let length = scalarLength(folded, at: index)
-            if isSeparator(folded, at: index) {
-                gap = !key.isEmpty
-            } else {
-                if gap { key.append(0x20) }
-                gap = false
-                key.append(contentsOf: folded[index..<index + length])
+        fold(text).bytes.withUnsafeBufferPointer { folded in
+            key.reserveCapacity(folded.count)
+            var index = 0
+            var gap = false
+            while index < folded.count {
+                let length = scalarLength(folded, at: index)
+                if isSeparator(folded, at: index) {
+                    gap = !key.isEmpty
+                } else {
+                    if gap { key.append(0x20) }
+                    gap = false
+                    key.append(contentsOf: folded[index..<index + length])
+                }
+                index += length
             }
-            index += length
         }
         return String(decoding: key, as: UTF8.self)
     }
 
     /// Bytes of the scalar that begins at `index`, never past the end.
-    package static func scalarLength(_ bytes: [UInt8], at index: Int) -> Int {
+    package static func scalarLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
         let lead = bytes[index]
         let length = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
         return min(length, bytes.count - index)
@@ -61,7 +62,7 @@ package enum TextFold {
 
     /// White space, punctuation and symbols of folded text: ASCII, U+0080-00BF but ª µ º, × ÷, U+2000-2BFF,
     /// U+3000-303F, full-width ASCII punctuation.
-    package static func isSeparator(_ bytes: [UInt8], at index: Int) -> Bool {
+    package static func isSeparator(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
         let lead = bytes[index]
         if lead < 0x80 {
             return !(lead &- 0x61 < 26 || lead &- 0x30 < 10 || lead &- 0x41 < 26)

@@ -132,6 +132,11 @@ import Testing
         #expect(agreements("Trung Quốc và Lào nói về Công ước Montreux của nhiều nước.").first?.parties == [])
         let text = "Cục A và Vụ B đã ký kết Biên bản ghi nhớ về hợp tác truyền thông."
         var source = text
+        var matches: [PhraseMatcher.Match] = []
+        PhraseMatcher(LegalTriggers.shared.phrases).forEachMatch(in: FoldedSource(text).folded.bytes) {
+            matches.append(.init(phrase: $0, range: $1))
+        }
+        let triggers = LegalTriggers.shared.found(matches)
         let found = source.withUTF8 { bytes in
             LegalMentions(
                 document: Document(mediaType: "text/plain", body: text),
@@ -139,6 +144,7 @@ import Testing
                 bytes: bytes,
                 layout: BodyLayout(body: bytes, lead: nil),
                 language: "vi",
+                triggers: triggers,
                 organisations: [("vn.x", 0), ("vn.x.a", 0), ("la.y.b", 12)].map { id, start in
                     var mention = OrganisationMention(name: id, spans: [Span(start: start, length: 6)])
                     mention.id = id

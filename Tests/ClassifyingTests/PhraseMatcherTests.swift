@@ -7,7 +7,7 @@ import Testing
     private func found(_ phrases: [String], in text: String) -> [String] {
         let folded = phrases.map { TextFold.fold($0).bytes }
         let bytes = TextFold.fold(text).bytes
-        return PhraseMatcher(phrases: folded).matches(in: bytes).map { match in
+        return PhraseMatcher(PhraseTable(folded)).matches(in: bytes).map { match in
             "\(phrases[match.phrase])@\(match.range.lowerBound)"
         }
     }

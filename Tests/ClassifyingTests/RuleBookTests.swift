@@ -59,7 +59,7 @@ import Testing
               {x/y}{1/2}
             """
         )
-        let phrases = book.phrases.map { String(decoding: $0, as: UTF8.self) }
+        let phrases = (0..<book.phrases.count).map { book.phrases[$0] }.map { String(decoding: $0, as: UTF8.self) }
         #expect(phrases == ["cuộc hội đàm", "hội đàm", "x1", "x2", "y1", "y2"])
     }
 

@@ -146,7 +146,7 @@ import Testing
             #"{"subjects":[{"code":"C","score":0,"by":"rule:a","evidence":[{"span":[0,10],"text":"Nghị quyết"},"#
             + #"{"span":[3,1],"in":"title","text":"x"}]}],"instruments":[{"type":"nghi-quyet","number":"47/NQ-CP","#
             + #""text":"Nghị quyết 47/NQ-CP","span":[0,25]}],"captions":[{"text":"Ảnh","credit":"TTXVN"},"#
-            + #"{"text":"Hai"}],"signature":{"kind":"bottom-k-128/2","value":""#
+            + #"{"text":"Hai"}],"signature":{"kind":"bottom-k-128/3","value":""#
             + Signature(text: document.body).base64
             + #""},"quality":{"score":90,"notes":["reflowed"],"publishedPrecision":"day","publishedReason":"printed"},"#
             + #""pipeline":{"program":"caunoi/0","parser":"p/1","taxonomy":"test/1","zone":"Asia/Ho_Chi_Minh"}}"#

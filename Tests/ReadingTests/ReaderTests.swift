@@ -37,7 +37,7 @@ import Workers
         #expect(title == "Hội nghị bàn về đường cao tốc qua biên giới")
         #expect(part.analysisValue["pipeline"]?["program"]?.string == "caunoi/test")
         #expect(part.analysisValue["pipeline"]?["zone"]?.string == "UTC")
-        #expect(part.analysisValue["signature"]?["kind"]?.string == "bottom-k-128/2")
+        #expect(part.analysisValue["signature"]?["kind"]?.string == "bottom-k-128/3")
     }
 
     @Test("the same bytes give the same answer, from the same reader and from a new one")

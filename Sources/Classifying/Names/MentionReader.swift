@@ -9,7 +9,7 @@ struct MentionReader: Sendable {
     init(book: NameBook) {
         self.book = book
         begins = book.begins
-        words = PhraseTrie(phrases: book.words.isEmpty ? [[0]] : book.words)
+        words = PhraseTrie(book.words)
     }
 
     /// Adds people, organisations and places to a classification whose language is known.

@@ -6,19 +6,17 @@ struct NameBook: Sendable {
     var entries: [Entry] = []
     var forms: [Form] = []
     /// Folded phrases, each once.
-    private(set) var phrases: [[UInt8]] = []
+    private(set) var phrases = PhraseTable()
     /// By phrase: what it means.
     private(set) var meanings: [Meaning] = []
     /// Folded words that are looked up only near a name, each once, and what they are good for.
-    private(set) var words: [[UInt8]] = []
+    private(set) var words = PhraseTable()
     private(set) var wordClasses: [WordClass] = []
     /// By id: the ids of what took over its work.
     var successors: [String: [String]] = [:]
     /// Where the name of what a minister's title implies begins: `bộ `.
     var stems: [[UInt8]] = []
     private(set) var entryIndex: [String: Int] = [:]
-    private var phraseIndex: [[UInt8]: Int] = [:]
-    private var wordIndex: [[UInt8]: Int] = [:]
 
     enum Kind: String, Sendable {
         case organisation = "org"
@@ -191,23 +189,17 @@ struct NameBook: Sendable {
     mutating func change(phrase: [UInt8], _ change: (inout Meaning) -> Void) { change(&meanings[index(of: phrase)]) }
 
     mutating func add(word: [UInt8], _ class: WordClass) {
-        if let index = wordIndex[word] {
-            wordClasses[index].insert(`class`)
-        } else {
-            wordIndex[word] = words.count
-            words.append(word)
-            wordClasses.append(`class`)
-        }
+        let index = words.insert(word)
+        if index == wordClasses.count { wordClasses.append([]) }
+        wordClasses[index].insert(`class`)
     }
 
     /// What a whole folded text means.
-    func meaning(of text: [UInt8]) -> Meaning? { phraseIndex[text].map { meanings[$0] } }
+    func meaning(of text: [UInt8]) -> Meaning? { phrases.number(of: text).map { meanings[$0] } }
 
     private mutating func index(of phrase: [UInt8]) -> Int {
-        if let index = phraseIndex[phrase] { return index }
-        phraseIndex[phrase] = phrases.count
-        phrases.append(phrase)
-        meanings.append(Meaning())
-        return phrases.count - 1
+        let index = phrases.insert(phrase)
+        if index == meanings.count { meanings.append(Meaning()) }
+        return index
     }
 }

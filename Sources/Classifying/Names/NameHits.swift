@@ -11,6 +11,10 @@ struct NameHits {
 
     /// Ascending by start, the longest last where several begin together.
     private(set) var all: [Hit] = []
+    /// By block of the text's bytes: how many hits begin before it.
+    private var before: [Int32] = []
+
+    private static let block = 32
 
     /// - Parameters:
     ///   - matches: ascending by start, then by end; `phrase` is the book's.
@@ -42,6 +46,12 @@ struct NameHits {
                     begins: begins
                 )
             )
+        }
+        before.reserveCapacity(text.bytes.count / Self.block + 2)
+        var next = 0
+        for block in 0...text.bytes.count / Self.block {
+            while next < all.count, all[next].start < block * Self.block { next += 1 }
+            before.append(Int32(next))
         }
     }
 
@@ -79,12 +89,10 @@ struct NameHits {
 
     /// The index of the first hit that begins at `start` or later.
     func first(from start: Int) -> Int {
-        var low = 0
-        var high = all.count
-        while low < high {
-            let middle = (low &+ high) / 2
-            if all[middle].start < start { low = middle &+ 1 } else { high = middle }
-        }
-        return low
+        let block = max(0, start) / Self.block
+        guard block < before.count else { return all.count }
+        var index = Int(before[block])
+        while index < all.count, all[index].start < start { index &+= 1 }
+        return index
     }
 }

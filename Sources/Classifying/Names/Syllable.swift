@@ -1,25 +1,22 @@
 /// Tells a Vietnamese syllable from a word of another language by its build: onset, vowels, coda.
 enum Syllable {
-    private static let onsets: Set<[UInt8]> = Set(
-        [
-            "", "b", "c", "ch", "d", "đ", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph",
-            "q", "qu", "r", "s", "t", "th", "tr", "v", "x",
-        ].map { Array($0.utf8) }
-    )
-    private static let codas: Set<[UInt8]> = Set(
-        ["", "c", "ch", "m", "n", "ng", "nh", "p", "t"].map { Array($0.utf8) }
-    )
+    /// Consonants as numbers, the last letter least significant.
+    private static let onsets = keys([
+        "", "b", "c", "ch", "d", "đ", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph",
+        "q", "qu", "r", "s", "t", "th", "tr", "v", "x",
+    ])
+    private static let codas = keys(["", "c", "ch", "m", "n", "ng", "nh", "p", "t"])
+
+    private static func keys(_ letters: [String]) -> [UInt32] {
+        letters.map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
+    }
 
     /// `word` is folded.
     static func isVietnamese(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         guard word.count <= 13 else { return false }
-        var onset: [UInt8] = []
         var index = word.startIndex
-        while index < word.endIndex, let length = consonant(word, index) {
-            onset += word[index..<index + length]
-            index += length
-        }
-        if onset == [UInt8(ascii: "q")], index < word.endIndex, word[index] == UInt8(ascii: "u") { index += 1 }
+        guard let onset = consonants(word, &index) else { return false }
+        if onset == UInt32(UInt8(ascii: "q")), index < word.endIndex, word[index] == UInt8(ascii: "u") { index += 1 }
         var vowels = 0
         let nucleus = index
         while index < word.endIndex, consonant(word, index) == nil {
@@ -27,16 +24,24 @@ enum Syllable {
             index += length
             vowels += 1
         }
-        var coda: [UInt8] = []
-        while index < word.endIndex, let length = consonant(word, index) {
-            coda += word[index..<index + length]
-            index += length
-        }
+        guard let coda = consonants(word, &index) else { return false }
         let doubled =
             vowels == 2 && nucleus + 2 <= word.endIndex && word[nucleus] < 0x80
             && word[nucleus] == word[nucleus + 1]
         return index == word.endIndex && (1...3).contains(vowels) && !doubled && onsets.contains(onset)
             && codas.contains(coda)
+    }
+
+    /// The consonants from `index` on, which moves behind them; nil for more than any syllable has.
+    private static func consonants(_ word: Slice<UnsafeBufferPointer<UInt8>>, _ index: inout Int) -> UInt32? {
+        let start = index
+        var key: UInt32 = 0
+        while index < word.endIndex, let length = consonant(word, index) {
+            for offset in 0..<length { key = key << 8 | UInt32(word[index + offset]) }
+            index += length
+            guard index - start <= 4 else { return nil }
+        }
+        return key
     }
 
     private static func consonant(_ word: Slice<UnsafeBufferPointer<UInt8>>, _ index: Int) -> Int? {
