@@ -32,6 +32,13 @@ struct AgreementContext {
         return best?.status
     }
 
+    /// Whether the words right behind a title say that it was signed.
+    func isSignedBehind(_ title: Range<Int>) -> Bool {
+        let sentence = body.sentence(around: title)
+        let behind = title.upperBound..<min(sentence.upperBound, title.upperBound + 40)
+        return Self.cuesBehind.contains { $0.1 == "signed" && words.first($0.0, in: behind) != nil }
+    }
+
     private func last(_ phrase: [UInt8], in range: Range<Int>) -> Int? {
         guard phrase[0] == 0xE0 else { return words.last(phrase, in: range) }
         var start = range.upperBound - phrase.count
@@ -56,7 +63,9 @@ struct AgreementContext {
             (
                 "planned",
                 [
-                    "sẽ ký", "sẽ ký kết", "dự kiến ký", "dự kiến ký kết", "tiến tới ký", "tiến tới ký kết",
+                    "sẽ ký", "sẽ ký kết", "dự kiến ký", "dự kiến ký kết", "thống nhất ký", "thống nhất ký kết",
+                    "nhất trí ký", "nhất trí ký kết", "đồng ý ký", "đồng ý ký kết", "mong muốn ký", "mong muốn ký kết",
+                    "tiến tới ký", "tiến tới ký kết",
                     "hướng tới ký",
                     "chuẩn bị ký", "chuẩn bị ký kết", "sớm ký", "sớm ký kết", "xem xét ký", "xem xét ký kết",
                     "thúc đẩy ký",
@@ -79,7 +88,9 @@ struct AgreementContext {
         ("sẽ có hiệu lực", "signed"), ("đang có hiệu lực", "in-force"), ("đã có hiệu lực", "in-force"),
         ("chính thức có hiệu lực", "in-force"), ("đã được ký", "signed"), ("được ký", "signed"), ("đã ký", "signed"),
         ("has expired", "lapsed"), ("is in force", "in-force"), ("entered into force", "in-force"),
-        ("was signed", "signed"), ("signed on", "signed"), ("signed in", "signed"), ("signé le", "signed"),
+        ("was signed", "signed"), ("has been signed", "signed"), ("were signed", "signed"), ("signed by", "signed"),
+        ("a été signé", "signed"), ("a été signée", "signed"), ("ont été signés", "signed"), ("signé par", "signed"),
+        ("signed on", "signed"), ("signed in", "signed"), ("signé le", "signed"),
         ("signé en", "signed"), ("signée le", "signed"), ("signée en", "signed"),
         ("ký ngày", "signed"), ("ký năm", "signed"), ("ký vào", "signed"), ("ký kết ngày", "signed"),
     ].map { (TextFold.fold($0.0).bytes, $0.1) }
@@ -102,7 +113,10 @@ struct AgreementContext {
         }
         // Another time in the sentence, or an anniversary of the signing: not the event's day.
         guard days.isEmpty, !words.contains(anyOf: Self.otherTimes, in: sentence),
-            dates(in: sentence).allSatisfy({ $0.printed.last != nil || title.contains($0.range.lowerBound) }),
+            dates(in: sentence).allSatisfy({
+                $0.printed.last != nil || title.contains($0.range.lowerBound)
+                    || ($0.range.lowerBound >= title.upperBound && saysForce(title.upperBound..<$0.range.lowerBound))
+            }),
             let lead = dates.first(where: { $0.printed.isDay && $0.printed.last == nil }), let iso = lead.value,
             body.folded.sourceOffset(lead.range.lowerBound) < body.layout.leadEnd
         else { return nil }

@@ -33,11 +33,17 @@ struct AgreementMentions {
                 let isSmall = !body.isCapital(title.lowerBound) && !body.isCapital(trigger.range.lowerBound)
                 let agreement = draft.agreement
                 let isKnown = agreement.validTo != nil || agreement.parties.count >= 2
+                let isDated = context.dateBehind(title, body.sentence(around: title), isSigned: false) != nil
+                let isSaid =
+                    title == trigger.range
+                    // The bare kind: only the day of its signing tells which.
+                    ? isDated
+                    : isDated || isKnown || reader.isSigned(title) || context.isSignedBehind(title)
                 guard
                     isSmall
-                        ? agreement.status != nil && (isKnown || agreement.signed != nil)
-                            && (agreement.parties.count >= 2 || reader.isSigned(title)
-                                || context.dateBehind(title, body.sentence(around: title), isSigned: false) != nil)
+                        ? agreement.status != nil && (isKnown || agreement.signed != nil) && isSaid
+                            && (agreement.parties.count >= 2 || isDated || reader.isSigned(title)
+                                || context.isSignedBehind(title))
                         : agreement.status != nil || isKnown
                 else {
                     resume(trigger, &drafts)

@@ -11,9 +11,9 @@ extension TaxonomyRules {
         rule talk.5 fr event : entretiens; pourparlers; s'est entretenu; se sont entretenus; a eu des entretiens; s'est entretenue
 
         code EVT-WORK | event | Buổi làm việc, trao đổi | ການພົບປະເຮັດວຽກ | Working session
-        rule work.1 vi event : {buổi/cuộc/phiên/chương trình} {làm việc/trao đổi, làm việc/làm việc, trao đổi/tiếp và làm việc/gặp, làm việc/gặp và làm việc/trao đổi/tiếp và trao đổi}; {có buổi /}làm việc với{ đoàn/}; tiếp{,/ và/} làm việc{ với/}; buổi trao đổi; gặp{,/ và/} làm việc; buổi tiếp; đã tiếp {đoàn/ông/bà/đồng chí/đại sứ/ngài/thân mật/và}; tiếp xã giao; cuộc gặp
+        rule work.1 vi event : {buổi/cuộc/phiên/chương trình} {làm việc/trao đổi, làm việc/làm việc, trao đổi/tiếp và làm việc/gặp, làm việc/gặp và làm việc/trao đổi/tiếp và trao đổi}; {có buổi /}làm việc với{ đoàn/}; tiếp{,/ và/} làm việc{ với/}; buổi trao đổi; gặp{,/ và/} làm việc; buổi tiếp; tiếp đoàn{ công tác/ đại biểu/ cán bộ/ nhà báo/ phóng viên/ báo}; đã tiếp {đoàn/ông/bà/đồng chí/đại sứ/ngài/thân mật/và}; tiếp xã giao; cuộc gặp
         rule work.2 vi told : đã {có buổi làm việc/làm việc với/có buổi trao đổi/có cuộc làm việc/tiếp và làm việc/tiếp, làm việc/có buổi trao đổi, làm việc}; tại buổi {làm việc/trao đổi/tiếp/trao đổi, làm việc/tiếp và làm việc}; tại cuộc {gặp/làm việc/trao đổi}
-        rule work.3 lo event : ພົບປະເຮັດວຽກ; ພົບປະເຮັດວຽກກັບ; ເຮັດວຽກຮ່ວມ{ກັບ/}; ຕ້ອນຮັບ ແລະ ເຮັດວຽກ; ໃຫ້ການຕ້ອນຮັບ; ພົບປະແລກປ່ຽນ; ພົບປະ
+        rule work.3 lo event : ພົບປະເຮັດວຽກ; ພົບປະເຮັດວຽກກັບ; ເຮັດວຽກຮ່ວມ{ກັບ/}; ຕ້ອນຮັບ ແລະ ເຮັດວຽກ; ໃຫ້ການຕ້ອນຮັບ; ຕ້ອນຮັບການເຂົ້າຢ້ຽມຂໍ່ານັບ; ເຂົ້າຢ້ຽມຂໍ່ານັບ; ເຂົ້າຢ້ຽມຂ່ຳນັບ; ພົບປະແລກປ່ຽນ; ພົບປະ
         rule work.4 en event : working {session/meeting/sessions/meetings}; met with; held a meeting; meeting with; received a delegation; received the delegation; worked with; hosted a reception; a reception for; had a meeting
         rule work.5 fr event : {séance/réunion/rencontre} de travail; a reçu; s'est réuni; a rencontré; ont eu une séance; a travaillé avec; se sont réunis
 
@@ -42,9 +42,9 @@ extension TaxonomyRules {
         code EVT-TRNG | event | Khóa tập huấn, đào tạo | ຊຸດຝຶກອົບຮົມ | Training course
         rule trng.1 vi event -many : {khai giảng/bế giảng/khai mạc/bế mạc/tổ chức} {khóa/lớp/chương trình}{ học/ tập huấn/ đào tạo/ bồi dưỡng}; {khóa/lớp/chương trình/hội nghị} {tập huấn/bồi dưỡng/đào tạo ngắn hạn}; tập huấn nghiệp vụ; lễ {khai giảng/bế giảng}; tập huấn {cho/về/kỹ năng}; hội nghị tập huấn
         rule trng.2 vi happened : khai giảng {khóa/lớp}; bế giảng {khóa/lớp}; tại lễ {khai giảng/bế giảng}; đã khai giảng; lễ {khai giảng/bế giảng}
-        rule trng.3 lo event : ໄຂຊຸດຝຶກອົບຮົມ; ຊຸດຝຶກອົບຮົມ; ເປີດຊຸດຝຶກອົບຮົມ; ປິດຊຸດຝຶກອົບຮົມ; ພິທີໄຂຝຶກອົບຮົມ; ຝຶກອົບຮົມ{ກ່ຽວກັບ/ວິຊາສະເພາະ/ໃຫ້}; ໄຂການຝຶກອົບຮົມ
-        rule trng.4 en event : training {course/workshop/programme/program/session/class} {for/on/opened/opens/closed/was/has/in/began}; {opened/opens/held/closed/organised/organized} a training; training {course/workshop}; opening of a training
-        rule trng.5 fr event : {cours/stage/session/atelier} de formation; formation organisée; ouverture d'un stage
+        rule trng.3 lo event : ໄຂຊຸດຝຶກອົບຮົມ; ຊຸດຝຶກອົບຮົມ; ເປີດຊຸດຝຶກອົບຮົມ; ປິດຊຸດຝຶກອົບຮົມ; ພິທີໄຂຝຶກອົບຮົມ; ຝຶກອົບຮົມ{ກ່ຽວກັບ/ວິຊາສະເພາະ/ໃຫ້}; ໄຂການຝຶກອົບຮົມ; ເປີດຝຶກອົບຮົມ; ເປີດການຝຶກອົບຮົມ; ໄຂຝຶກອົບຮົມ; ປິດການຝຶກອົບຮົມ; ຈັດຝຶກອົບຮົມ; ຈັດການຝຶກອົບຮົມ; ຈັດຊຸດຝຶກອົບຮົມ
+        rule trng.4 en event : training {course/workshop/programme/program/session/class} {for/on/opened/opens/closed/was/has/in/began}; {opened/opens/held/closed/organised/organized} a training; training {course/workshop}; opening of a training; {complete/completed/completes/attend/attended/finish/finished/begin/began/start/started/undergo/underwent/joined} {a /an /the /}{training/training course}; {week-long/weeklong/month-long/one-day/two-day/three-day/four-day/five-day/ten-day/one-week/two-week/short} {training/course/training course/workshop}; training {opens/begins/starts/ends/concludes}
+        rule trng.5 fr event : {cours/stage/session/atelier} de formation; formation organisée; ouverture d'un stage; {atelier/stage/cours/session} {destiné/destinée} {à/aux}; {suivi/achevé/terminé} {une formation/un stage/une session de formation}; {atelier/stage} pour {les /des /}journalistes
 
         code EVT-CONF | event | Hội nghị, hội thảo, tọa đàm | ກອງປະຊຸມ / ສຳມະນາ | Conference / seminar
         rule conf.1 vi event -many : {tại /dự /tổ chức /khai mạc /chủ trì /}{hội nghị/hội thảo/tọa đàm/diễn đàn/kỳ họp/phiên họp toàn thể}; kỳ họp lần thứ; cuộc họp báo; hội nghị {tổng kết/sơ kết/triển khai/toàn quốc/quốc tế/trực tuyến}

@@ -13,7 +13,7 @@ extension TaxonomyRules {
         rule gov.6 fr good : gestion {étatique /}{de la presse/des médias/de l'information}; gestion de la société par l'information; régulation des médias
 
         code FLD-DIG | field | Chuyển đổi số trong lĩnh vực thông tin đối ngoại | ການຫັນເປັນດິຈິຕອນໃນຂົງເຂດຂໍ້ມູນຂ່າວສານຕ່າງປະເທດ | Digital transformation in external information | media coop home
-        rule dig.1 vi good +media : chuyển đổi số; ứng dụng công nghệ thông tin; ứng dụng {khoa học /}công nghệ; công nghệ số; báo chí số; báo chí, truyền thông trên nền tảng số;
+        rule dig.1 vi good +media : chuyển đổi số; ứng dụng công nghệ thông tin; ứng dụng {khoa học /}công nghệ; công nghệ số; {phát triển/xây dựng/nền/mô hình/kỷ nguyên/thời đại/kinh nghiệm/làm/tòa soạn,/về} báo chí số; báo chí, truyền thông trên nền tảng số;
           trí tuệ nhân tạo; số hóa; truyền thông số; tòa soạn hội tụ; truyền thông đa phương tiện
         rule dig.2 vi weak : chuyển đổi số; không gian mạng; mạng xã hội; công nghệ số; nền tảng số
         rule dig.3 lo good +media : ຫັນເປັນດິຈິຕອນ; ການຫັນເປັນດິຈິຕອນ; ດິຈິຕອນ; ເຕັກໂນໂລຊີຂໍ້ມູນຂ່າວສານ; ປັນຍາປະດິດ; ສື່ສັງຄົມອອນລາຍ

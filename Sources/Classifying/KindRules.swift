@@ -9,9 +9,9 @@ extension TaxonomyRules {
         rule news.5 lo inlead : ໄດ້{ຈັດ/ພົບປະ/ເຊັນ/ລົງນາມ/ຕ້ອນຮັບ/ໄຂ/ເຈລະຈາ/ຈັດຂຶ້ນ/ເຂົ້າ/ມອບ/ຢ້ຽມຢາມ/ເດີນທາງ/ດຳເນີນ/ໃຫ້}; ຈັດຂຶ້ນ; ພົບປະ; ພິທີ; ເຈລະຈາ; ໄຂຂຶ້ນ; ນຳພາ; ຢ້ຽມຢາມ; ລົງນາມ
         rule news.6 en begun : on {monday/tuesday/wednesday/thursday/friday/saturday/sunday}; {january/february/march/april/may/june/july/august/september/october/november/december} {1/2/3/4/5/6/7/8/9/10/11/12/13/14/15/16/17/18/19/20/21/22/23/24/25/26/27/28/29/30/31};
           {1/2/3/4/5/6/7/8/9/10/11/12/13/14/15/16/17/18/19/20/21/22/23/24/25/26/27/28/29/30/31} {january/february/march/april/june/july/august/september/october/november/december}; yesterday; today; this week; last week; this morning; {monday/tuesday/wednesday/thursday/friday}
-        rule news.7 en inlead : held; signed; met; visited; opened; received; announced; said; launched; hosted; took place; agreed; attended; concluded; discussed; has been; was held; issued; won; beat; died; killed; arrested
+        rule news.7 en inlead : held; signed; met; visited; opened; received; announced; said; launched; hosted; completed; began; adopted; renewed; told; met in; was signed; took place; agreed; attended; concluded; discussed; has been; was held; issued; won; beat; died; killed; arrested
         rule news.8 fr begun : {lundi/mardi/mercredi/jeudi/vendredi/samedi/dimanche}; {1er/2/3/4/5/6/7/8/9/10/11/12/13/14/15/16/17/18/19/20/21/22/23/24/25/26/27/28/29/30/31} {janvier/février/mars/avril/mai/juin/juillet/août/septembre/octobre/novembre/décembre}; hier; aujourd'hui; cette semaine; ce matin
-        rule news.9 fr inlead : {a eu lieu/ont signé/a signé/s'est tenu/s'est tenue/a reçu/a annoncé/se sont entretenus/s'est entretenu/s'est déroulée/s'est ouvert/s'est ouverte/a organisé/ont organisé/ont eu/a rencontré/a déclaré/ont tenu/a présidé/ont convenu}
+        rule news.9 fr inlead : {a eu lieu/ont signé/a signé/s'est tenu/s'est tenue/a reçu/a annoncé/se sont entretenus/s'est entretenu/s'est déroulée/s'est ouvert/s'est ouverte/a organisé/ont organisé/ont eu/a rencontré/a déclaré/a inauguré/ont inauguré/ont renouvelé/ont dressé/organise/organisent/a ouvert/ont assisté/a souligné/a adopté/ont adopté/a visité/ont tenu/a présidé/ont convenu}
 
         code KND-QA | kind | Tài liệu hỏi - đáp | ເອກະສານຖາມ-ຕອບ | Q&A explainer
         rule qa.1 any layout : fact:question-headings

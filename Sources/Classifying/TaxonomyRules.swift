@@ -67,7 +67,9 @@ enum TaxonomyRules {
           two sides; both sides; two countries; two agencies; bilateral; each other; mutual; both countries; two ministries;
           laos; lao; vietnam; viet nam; vietnamese; joint; jointly; two nations;
           deux parties; deux pays; deux agences; bilatérale; bilatéral; mutuelle; laos; vietnam; conjointe; conjoint; conjoints
-        set lao : lào; lào-việt nam; việt nam-lào; vientiane; viêng chăn; pathet lào; ເວຍງຈັນ; ລາວ; laos; lao; laotien; laotienne
+        set lao : lào; lào-việt nam; việt nam-lào; vientiane; viêng chăn; pathet lào; ເວຍງຈັນ; ລາວ; laos; lao; laotien; laotienne;
+          savannakhet; champasak; khammouane; houaphan; xiengkhouang; luang prabang; luông pha băng; oudomxay; attapeu;
+          sekong; salavan; bolikhamxay; phongsaly; luang namtha; bokeo; xayabury; xaysomboun; pakse
         set pact : biên bản ghi nhớ; bản ghi nhớ; thỏa thuận; hiệp định; kế hoạch hợp tác; chương trình hợp tác; nghị định thư;
           văn kiện; hợp đồng; biên bản; mou; bản thỏa thuận; văn bản; công ước; hiệp ước; tuyên bố chung;
           ບົດບັນທຶກ; ບົດບັນທຶກຄວາມເຂົ້າໃຈ; ສັນຍາ; ຂໍ້ຕົກລົງ; ແຜນການຮ່ວມມື; memorandum; agreement; accord; protocol; plan;

@@ -120,6 +120,25 @@ import Testing
             brief("ສອງຝ່າຍໄດ້ເຊັນບົດບັນທຶກຄວາມເຂົ້າໃຈ ວ່າດ້ວຍການແລກປ່ຽນຂ່າວ ໄລຍະ 2026-2030.").map { String($0.suffix(9)) }
                 == ["2026 2030"]
         )
+        #expect(
+            brief(
+                """
+                Le 9 juin 2025, les deux groupes se sont réunis. Un mémorandum d'entente sur l'échange de programmes a été \
+                signé, valable trois ans à compter du 1er juillet 2025.
+                """
+            ) == [
+                "mou mémorandum d'entente sur l'échange de programmes | signed 2025-06-09 - 2025-07-01 2028-07-01"
+            ]
+        )
+        #expect(
+            brief("It follows the cooperation agreement signed by the two agencies on 29 March 2022.")
+                == ["agreement cooperation agreement | signed 2022-03-29 - - -"]
+        )
+        #expect(
+            brief("Hai bên thống nhất ký Bản ghi nhớ hợp tác giai đoạn 2026-2031.")
+                == ["mou Bản ghi nhớ hợp tác giai đoạn 2026-2031 | planned - - 2026 2031"]
+        )
+        #expect(brief("The two clubs of Laos and Thailand plan to sign a memorandum of understanding.").isEmpty)
         #expect(brief("They reached an agreement. The agreement was welcomed, and all were in agreement.").isEmpty)
         #expect(brief("Ils sont d'accord. Un accord a été trouvé. L'accord est bon.").isEmpty)
         #expect(brief("By signing in you accept the user agreement of the site and its terms.").isEmpty)

@@ -97,6 +97,25 @@ import Testing
         )
     }
 
+    @Test("codes: a law's name and number, training in words of four languages")
+    func codes() {
+        func codes(_ title: String, _ text: String) -> [String] {
+            var document = Document(mediaType: "text/plain", body: text)
+            document.title = title
+            return Classifier().classify(document).subjects.map(\.code)
+        }
+        let law = "Việc hợp tác truyền thông Việt Nam - Lào dựa trên Luật Báo chí số 103/2016/QH13."
+        #expect(!codes("Hợp tác", law).contains("FLD-DIG"))
+        #expect(codes("ເປີດຝຶກອົບຮົມການຖ່າຍພາບ", "ວັນທີ 5 ພຶດສະພາ 2025 ສະມາຄົມນັກຂ່າວລາວ ໄດ້ເປີດຝຶກອົບຮົມ.").contains("EVT-TRNG"))
+        #expect(
+            codes("Reporters complete training", "Ten reporters completed a week-long course.").contains("EVT-TRNG")
+        )
+        #expect(
+            codes("Atelier à Vientiane", "L'OIF organise du 3 au 7 février un atelier destiné à vingt journalistes.")
+                .contains("EVT-TRNG")
+        )
+    }
+
     @Test("days take the year of a lead that prints it")
     func leadYear() {
         let text =
