@@ -348,8 +348,6 @@ extension MentionScanner {
     /// capitals (`Student Success`) only one that begins as people's names do.
     func mayFollowTitle(_ name: Range<Int>, _ chain: Chain) -> Bool {
         guard let last = chain.parts.last else { return true }
-        // `General Electric`
-        if last.title == .rank, text.wordEnd(name.lowerBound) == name.upperBound { return false }
         if text.wordEnd(name.lowerBound) < name.upperBound, !text.isLao(at: name.lowerBound), !isPersonShaped(name) {
             return false
         }

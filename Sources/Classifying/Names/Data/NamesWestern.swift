@@ -61,7 +61,7 @@ extension ShippedNames {
           Vicki; Vicky; Victor; Vincent; Vladimir; Volodymyr; Walter; Warren; Wendy; Werner; William; Wolfgang;
           Xavier; Yann; Yannick; Yoko; Youssef; Yuri; Yuki; Yves; Yvonne; Zachary; Zoe; Zoé
 
-        words noperson : Photography; Photographer; Designer; Primary; Doe; Motors; Election; Médias; Monde; Télévision; Medias; Times; Post; News; Watch; Group; Bank; Rights; Street; Herald; Tribune; Journal; Daily; Weekly;
+        words noperson : Médias; Monde; Télévision; Medias; Times; Post; News; Watch; Group; Bank; Rights; Street; Herald; Tribune; Journal; Daily; Weekly;
           Magazine; Press; Media; Service; Services; Support; Network; Radio; Television; TV; Studio; Studios; Films;
           Pictures; Records; Music; Museum; Library; Gallery; School; Hall; House; Park; Garden; Gardens; Square;
           Road; Bridge; River; Lake; Mountain; Mount; Island; Islands; Bay; Beach; Valley; Hill; Hills; Forest;
