@@ -4,9 +4,10 @@ enum BlockMeasure {
         let kinds = ScalarTable.shared
         let vocabulary = PageVocabulary.texts
         var measure = block.measure
-        var hash = HTMLNames.seed
-        var key = HTMLNames.seed
-        var pair = HTMLNames.seed
+        var hash = WordKey()
+        var key = WordKey()
+        /// The key of the word before.
+        var before: UInt64 = 0
         var hasPair = false
         var length = 0
         var unspaced: Int32 = 0
@@ -23,34 +24,40 @@ enum BlockMeasure {
         func endWord() {
             if length > 0 {
                 measure.words &+= 1
-                wordGroups = vocabulary.groups(key)
-                if hasPair { wordGroups |= vocabulary.groups(pair) }
+                let word = key.value
+                wordGroups = vocabulary.groups(word)
+                if hasPair { wordGroups |= vocabulary.groups(WordKey.pair(before, word)) }
                 if wordGroups != 0 {
                     if measure.words <= 2 { opening |= wordGroups }
                     count(wordGroups, &groups)
                 }
-                pair = HTMLNames.mix(key, 0x20)
+                before = word
                 hasPair = true
-                key = HTMLNames.seed
+                key = WordKey()
                 length = 0
             }
         }
 
         while i < end {
-            if text[i] &- 0x61 < 26 {
-                // Most of Latin text, in a loop that needs little.
-                let run = lowerRun(text, i, end, &hash, &key, &pair)
-                let count = run &- i
-                i = run
-                measure.chars &+= Int32(truncatingIfNeeded: count)
-                length &+= count
+            // Most of Latin text.
+            let run = LetterRun(text, i, end)
+            if run.count > 0 {
+                i &+= run.count
+                measure.chars &+= Int32(truncatingIfNeeded: run.count)
                 if first {
-                    block.opens = ScalarKind.lower.rawValue
+                    block.opens = (run.isCapital(0) ? ScalarKind.upper : .lower).rawValue
                     first = false
                 }
-                beforeLast = count > 1 ? .lower : last
-                last = .lower
+                if length == 0, run.isCapital(0) { measure.capitals &+= 1 }
+                measure.uppers &+= Int32(truncatingIfNeeded: run.capitals.nonzeroBitCount)
+                length &+= run.count
+                key.append(run.letters, count: run.count)
+                hash.append(run.letters, count: run.count)
+                // What stands before a letter tells nothing of the end.
+                beforeLast = .lower
+                last = run.isCapital(run.count &- 1) ? .upper : .lower
                 guard i < end else { break }
+                if run.count == 8 { continue }
             }
             let byte = text[i]
             // What ends most words.
@@ -80,29 +87,16 @@ enum BlockMeasure {
                     measure.uppers &+= 1
                     if length == 0 { measure.capitals &+= 1 }
                 }
-                if scalar < 0x80 {
-                    let lower = kind == .upper ? byte | 0x20 : byte
-                    key = HTMLNames.mix(key, lower)
-                    pair = HTMLNames.mix(pair, lower)
-                    hash = HTMLNames.mix(hash, lower)
-                } else {
-                    let lower = kinds.lowercased(scalar)
-                    // Six bits at a time, from the first that are not 0.
-                    var shift: UInt32 = lower >> 12 == 0 ? 6 : lower >> 18 == 0 ? 12 : 18
-                    while shift > 0 {
-                        hash = HTMLNames.mix(hash, UInt8(truncatingIfNeeded: lower >> shift & 0x3F))
-                        shift &-= 6
-                    }
-                    hash = HTMLNames.mix(hash, UInt8(truncatingIfNeeded: lower & 0x3F))
-                    mixUTF8(lower, &key)
-                    mixUTF8(lower, &pair)
-                }
+                let lower = kinds.lowercased(scalar)
+                key.append(scalar: lower)
+                // A capital I with a dot is no other letter's capital here.
+                hash.append(scalar: lower < 0x80 ? scalar : lower)
                 length &+= 1
                 continue
             case .unspaced, .ideograph:
                 unspaced &+= kind == .ideograph ? 2 : 1
                 if kind == .ideograph { measure.chars &+= 1 }
-                hash = (hash ^ UInt64(scalar)) &* 0x100_0000_01B3
+                hash.append(scalar: scalar)
             case .sentenceEnd:
                 // A point inside a number or an address ends nothing.
                 if i >= end || text[i] == 0x20 || text[i] >= 0x80 || text[i] == 0x22 || text[i] == 0x27 {
@@ -116,9 +110,9 @@ enum BlockMeasure {
                 // An apostrophe inside a word is part of it.
                 if scalar == 0x27 || scalar == 0x2019, length > 0 { continue }
                 if scalar == 0xA9 || scalar == 0x24 || scalar == 0x20AC || scalar == 0xA3 {
-                    var sign = HTMLNames.seed
-                    mixUTF8(scalar, &sign)
-                    count(vocabulary.groups(sign), &groups)
+                    var sign = WordKey()
+                    sign.append(scalar: scalar)
+                    count(vocabulary.groups(sign.value), &groups)
                 }
             }
             endWord()
@@ -127,7 +121,7 @@ enum BlockMeasure {
         endWord()
         measure.words &+= (unspaced &+ 2) / 4
         block.ends = ending(last, beforeLast).rawValue
-        block.hash = hash
+        block.hash = hash.value
         block.opening = opening
         block.groups = groups
         measure.blocks = 1
@@ -141,46 +135,8 @@ enum BlockMeasure {
         block.measure = measure
     }
 
-    /// Mixes the small ASCII letters from `start` on into the keys; returns where they end.
-    @inline(__always)
-    private static func lowerRun(
-        _ text: UnsafeBufferPointer<UInt8>,
-        _ start: Int,
-        _ end: Int,
-        _ hash: inout UInt64,
-        _ key: inout UInt64,
-        _ pair: inout UInt64
-    ) -> Int {
-        var (a, b, c) = (hash, key, pair)
-        var i = start
-        while i < end {
-            let byte = text[i]
-            guard byte &- 0x61 < 26 else { break }
-            a = HTMLNames.mix(a, byte)
-            b = HTMLNames.mix(b, byte)
-            c = HTMLNames.mix(c, byte)
-            i &+= 1
-        }
-        (hash, key, pair) = (a, b, c)
-        return i
-    }
-
     private static func ending(_ last: ScalarKind, _ before: ScalarKind) -> ScalarKind {
         last == .closer && before == .sentenceEnd ? .sentenceEnd : last
-    }
-
-    @inline(__always)
-    private static func mixUTF8(_ scalar: UInt32, _ key: inout UInt64) {
-        if scalar < 0x80 {
-            key = HTMLNames.mix(key, UInt8(truncatingIfNeeded: scalar))
-        } else if scalar < 0x800 {
-            key = HTMLNames.mix(key, UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
-            key = HTMLNames.mix(key, UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
-        } else {
-            key = HTMLNames.mix(key, UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12))
-            key = HTMLNames.mix(key, UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
-            key = HTMLNames.mix(key, UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
-        }
     }
 
     @inline(__always)
@@ -197,29 +153,28 @@ enum BlockMeasure {
     @inline(__always)
     static func words(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ body: (UInt64) -> Void) {
         let kinds = ScalarTable.shared
-        var key = HTMLNames.seed
+        var key = WordKey()
         var length = 0
         var i = range.lowerBound
         while i < range.upperBound {
-            // Most of Latin text, in a loop that needs little.
-            let start = i
-            while i < range.upperBound, text[i] &- 0x61 < 26 {
-                key = HTMLNames.mix(key, text[i])
-                i &+= 1
+            let run = LetterRun(text, i, range.upperBound)
+            if run.count > 0 {
+                key.append(run.letters, count: run.count)
+                length &+= run.count
+                i &+= run.count
+                guard run.count < 8, i < range.upperBound else { continue }
             }
-            length &+= i &- start
-            guard i < range.upperBound else { break }
             let scalar = Scalar.next(text, &i, range.upperBound)
             let kind = kinds.kind(scalar)
             if kind.isWord {
-                key = (key ^ UInt64(kinds.lowercased(scalar))) &* 0x100_0000_01B3
+                key.append(scalar: kinds.lowercased(scalar))
                 length &+= 1
                 guard kind == .unspaced || kind == .ideograph else { continue }
             }
-            if length > 0 { body(key) }
-            key = HTMLNames.seed
+            if length > 0 { body(key.value) }
+            key = WordKey()
             length = 0
         }
-        if length > 0 { body(key) }
+        if length > 0 { body(key.value) }
     }
 }

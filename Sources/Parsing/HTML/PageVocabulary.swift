@@ -19,8 +19,13 @@ struct PageVocabulary: Sendable {
         var filter = [UInt64](repeating: 0, count: 1_024)
         for (group, list) in lists.enumerated() {
             for word in list.utf8.split(whereSeparator: { $0 <= 0x20 }) {
-                var key = HTMLNames.seed
-                for byte in word { key = HTMLNames.mix(key, byte == UInt8(ascii: "_") ? 0x20 : byte) }
+                let parts = word.split(separator: UInt8(ascii: "_")).map { part in
+                    var key = WordKey()
+                    for byte in part { key.append(byte) }
+                    return key.value
+                }
+                guard let first = parts.first else { continue }
+                let key = parts.dropFirst().reduce(first, WordKey.pair)
                 var slot = Int(truncatingIfNeeded: key >> 32) & (Self.slots - 1)
                 while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (Self.slots - 1) }
                 keys[slot] = key
@@ -33,7 +38,7 @@ struct PageVocabulary: Sendable {
         self.filter = FixedTable(filter)
     }
 
-    /// The groups of the word with this key (`HTMLNames.mix` over its bytes in lower case, a space between two words).
+    /// The groups of the word with this key (`WordKey` of its bytes in lower case, joined for two words).
     @inline(__always)
     func groups(_ key: UInt64) -> UInt32 {
         guard filter[Int(truncatingIfNeeded: key >> 54)] >> (key >> 48 & 63) & 1 != 0 else { return 0 }
@@ -50,51 +55,56 @@ struct PageVocabulary: Sendable {
     /// begins one; two words side by side count together too, with `_` between them in the lists below.
     func groups(inClass value: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt32 {
         var found: UInt32 = 0
-        var key = HTMLNames.seed
-        var pair = HTMLNames.seed
+        var key = WordKey()
+        /// The key of the word before.
+        var before: UInt64 = 0
         var length = 0
         var hasPair = false
-        var wasLower = false
+        var wasSmall = false
+
+        @inline(__always)
+        func endWord() {
+            guard length > 0 else { return }
+            let word = key.value
+            found |= groups(word)
+            if hasPair { found |= groups(WordKey.pair(before, word)) }
+            before = word
+            hasPair = true
+            key = WordKey()
+            length = 0
+        }
+
         var i = range.lowerBound
         while i < range.upperBound {
-            // Most of it, in a loop that needs little.
-            let start = i
-            while i < range.upperBound, value[i] &- 0x61 < 26 {
-                key = HTMLNames.mix(key, value[i])
-                pair = HTMLNames.mix(pair, value[i])
-                i &+= 1
+            let run = LetterRun(value, i, range.upperBound)
+            if run.count > 0 {
+                let count = run.countToHump(afterSmall: wasSmall)
+                if count > 0 {
+                    key.append(run.prefix(count).letters, count: count)
+                    length &+= count
+                    i &+= count
+                    wasSmall = !run.isCapital(count &- 1)
+                }
+                if count < run.count {
+                    endWord()
+                    wasSmall = false
+                    continue
+                }
+                guard count < 8, i < range.upperBound else { continue }
             }
-            if i > start {
-                length &+= i &- start
-                wasLower = true
-            }
-            guard i < range.upperBound else { break }
             let byte = value[i]
             i &+= 1
-            let isUpper = byte &- 0x41 < 26
-            let isLetter = isUpper || byte >= 0x80
-            if length > 0, !isLetter || (isUpper && wasLower) {
-                found |= groups(key)
-                if hasPair { found |= groups(pair) }
-                pair = HTMLNames.mix(key, 0x20)
-                hasPair = true
-                key = HTMLNames.seed
-                length = 0
-            }
-            if isLetter {
-                let lower = isUpper ? byte | 0x20 : byte
-                key = HTMLNames.mix(key, lower)
-                pair = HTMLNames.mix(pair, lower)
+            if byte >= 0x80 {
+                key.append(byte)
                 length &+= 1
-            } else if byte <= 0x20 {
-                hasPair = false
+                wasSmall = true
+            } else {
+                endWord()
+                if byte <= 0x20 { hasPair = false }
+                wasSmall = false
             }
-            wasLower = isLetter && !isUpper
         }
-        if length > 0 {
-            found |= groups(key)
-            if hasPair { found |= groups(pair) }
-        }
+        endWord()
         return found
     }
 }
