@@ -13,26 +13,70 @@ struct PhraseBeginnings: Sendable {
 
     /// `phrases` are folded and not empty.
     init(_ phrases: PhraseTable) {
-        let tokens = WordScan.tokens(of: phrases.text)
-        var next = 0
-        for phrase in 0..<phrases.count {
-            let range = phrases.range(phrase)
-            let first = next
-            while next < tokens.count, tokens[next].end <= range.upperBound { next += 1 }
-            guard first < next, tokens[first].start == range.lowerBound else {
-                if marks.isEmpty { marks = [Bool](repeating: false, count: 256) }
-                marks[Int(phrases.text[range.lowerBound])] = true
-                continue
+        phrases.text.withUnsafeBufferPointer { text in
+            var reading = Reading(phrases: phrases)
+            WordScan.forEachBatch(in: text) { tokens in
+                for token in tokens { reading.take(token, of: text, into: &self) }
             }
-            guard tokens[first].isWord else { continue }
-            let slot = Self.slot(tokens[first].key)
-            firsts[slot / 64] |= 1 << UInt64(slot % 64)
-            if next - first == 1 {
-                singles[slot / 64] |= 1 << UInt64(slot % 64)
-            } else {
-                let slot = Self.slot(tokens[first].key, tokens[first + 1].key)
-                pairs[slot / 64] |= 1 << UInt64(slot % 64)
+            reading.finish(text, into: &self)
+        }
+    }
+
+    /// Gathers the first two words of one phrase after another.
+    private struct Reading {
+        let phrases: PhraseTable
+        private var phrase = 0
+        /// Tokens of the phrase so far, the keys of its first two, and where the first one stands.
+        private var count = 0
+        private var keys: (UInt64, UInt64) = (0, 0)
+        private var start = 0
+
+        init(phrases: PhraseTable) { self.phrases = phrases }
+
+        @inline(__always)
+        mutating func take(
+            _ token: WordScan.Token,
+            of text: UnsafeBufferPointer<UInt8>,
+            into table: inout PhraseBeginnings
+        ) {
+            while Int(token.start) > phrases.range(phrase).upperBound { next(text, into: &table) }
+            if count == 0 {
+                (keys.0, start) = (token.key, Int(token.start))
+            } else if count == 1 {
+                keys.1 = token.key
             }
+            count &+= 1
+        }
+
+        mutating func finish(_ text: UnsafeBufferPointer<UInt8>, into table: inout PhraseBeginnings) {
+            while phrase < phrases.count { next(text, into: &table) }
+        }
+
+        private mutating func next(_ text: UnsafeBufferPointer<UInt8>, into table: inout PhraseBeginnings) {
+            let from = phrases.range(phrase).lowerBound
+            if count == 0 || start != from {
+                table.note(mark: text[from])
+            } else if keys.0 != 0 {
+                table.note(keys.0, count > 1 ? keys.1 : nil)
+            }
+            phrase &+= 1
+            count = 0
+        }
+    }
+
+    private mutating func note(mark: UInt8) {
+        if marks.isEmpty { marks = [Bool](repeating: false, count: 256) }
+        marks[Int(mark)] = true
+    }
+
+    private mutating func note(_ first: UInt64, _ second: UInt64?) {
+        let slot = Self.slot(first)
+        firsts[slot / 64] |= 1 << UInt64(slot % 64)
+        if let second {
+            let slot = Self.slot(first, second)
+            pairs[slot / 64] |= 1 << UInt64(slot % 64)
+        } else {
+            singles[slot / 64] |= 1 << UInt64(slot % 64)
         }
     }
 

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A trie of phrases laid out as a double array (Aoe, "An efficient digital search algorithm by using a double-array
 /// structure", 1989), so that a step costs one look-up.
 ///
@@ -29,23 +31,49 @@ struct PhraseTrie: Sendable {
         layOut(Self.sorted(phrases))
     }
 
-    /// Numbers of the phrases in the order of their bytes.
+    /// Numbers of the phrases in the order of their bytes: by their first eight as a number, digit by digit from the
+    /// last on (LSD radix sort), then those that have these in common by the rest.
     private static func sorted(_ phrases: PhraseTable) -> [Int] {
         phrases.text.withUnsafeBufferPointer { text in
-            // Eight bytes as a number decide most comparisons.
-            let opened = (0..<phrases.count).map { phrase in
+            var opened: [(key: UInt64, phrase: Int)] = (0..<phrases.count).map { phrase in
                 var key: UInt64 = 0
                 let range = phrases.range(phrase)
                 for offset in 0..<8 {
                     key = key << 8 | (offset < range.count ? UInt64(text[range.lowerBound + offset]) : 0)
                 }
-                return (key: key, phrase: phrase)
+                return (key, phrase)
             }
-            return opened.sorted { a, b in
-                if a.key != b.key { return a.key < b.key }
-                return text[phrases.range(a.phrase)].lexicographicallyPrecedes(text[phrases.range(b.phrase)])
-            }.map(\.phrase)
+            var other = opened
+            for shift in stride(from: UInt64(0), to: 64, by: 8) {
+                var ends = [Int](repeating: 0, count: 257)
+                for one in opened { ends[Int(one.key >> shift & 0xFF) + 1] += 1 }
+                for digit in 1...256 { ends[digit] += ends[digit - 1] }
+                for one in opened {
+                    let digit = Int(one.key >> shift & 0xFF)
+                    other[ends[digit]] = one
+                    ends[digit] += 1
+                }
+                swap(&opened, &other)
+            }
+            var start = 0
+            while start < opened.count {
+                var end = start + 1
+                while end < opened.count, opened[end].key == opened[start].key { end += 1 }
+                if end - start > 1 {
+                    opened[start..<end].sort { a, b in
+                        precedes(text, phrases.range(a.phrase), phrases.range(b.phrase))
+                    }
+                }
+                start = end
+            }
+            return opened.map(\.phrase)
         }
+    }
+
+    private static func precedes(_ text: UnsafeBufferPointer<UInt8>, _ one: Range<Int>, _ other: Range<Int>) -> Bool {
+        guard let base = text.baseAddress else { return false }
+        let order = memcmp(base + one.lowerBound, base + other.lowerBound, min(one.count, other.count))
+        return order == 0 ? one.count < other.count : order < 0
     }
 
     /// Phrases of a sorted list that have their first `depth` bytes in common, and the state these lead to.
@@ -56,13 +84,12 @@ struct PhraseTrie: Sendable {
     }
 
     private mutating func layOut(_ sorted: [Int]) {
-        // Level by level: what most walks touch lies together.
         var branches = [Branch(range: sorted.indices, depth: 0, state: 0)]
-        var next = 0
         var firstFree = 256
-        while next < branches.count {
-            var branch = branches[next]
-            next += 1
+        // A branch's bytes after what its phrases have in common, ascending, and where the phrases of each begin.
+        var bytes: [Int] = []
+        var forks: [Int] = []
+        while var branch = branches.popLast() {
             // The shortest of them stands first.
             if let first = branch.range.first, end(of: sorted[first]) == Int(starts[sorted[first]]) + branch.depth {
                 cells[branch.state].phrase = Int32(sorted[first])
@@ -71,34 +98,31 @@ struct PhraseTrie: Sendable {
                 cells[branch.state].phrase = Int32(sorted[branch.range.lowerBound])
                 continue
             }
-            let forks = forks(of: branch, sorted)
-            guard !forks.isEmpty else { continue }
+            guard !branch.range.isEmpty else { continue }
+            bytes.removeAll(keepingCapacity: true)
+            forks.removeAll(keepingCapacity: true)
+            for place in branch.range {
+                let byte = Int(text[Int(starts[sorted[place]]) + branch.depth])
+                if byte != bytes.last {
+                    bytes.append(byte)
+                    forks.append(place)
+                }
+            }
+            forks.append(branch.range.upperBound)
             while firstFree < cells.count, cells[firstFree].check >= 0 { firstFree += 1 }
-            let base = base(for: forks.map { Int($0.byte) }, from: firstFree)
+            let base = base(for: bytes, from: firstFree)
             cells[branch.state].base = Int32(base)
-            for fork in forks {
-                let state = base + Int(fork.byte)
+            for (index, byte) in bytes.enumerated() {
+                let state = base + byte
                 cells[state].check = Int32(branch.state)
-                branches.append(Branch(range: fork.range, depth: branch.depth + 1, state: state))
+                branches.append(
+                    Branch(range: forks[index]..<forks[index + 1], depth: branch.depth + 1, state: state)
+                )
             }
         }
     }
 
     private func end(of phrase: Int) -> Int { Int(starts[phrase + 1]) - 1 }
-
-    /// A branch's phrases by the byte after what they have in common.
-    private func forks(of branch: Branch, _ sorted: [Int]) -> [(byte: UInt8, range: Range<Int>)] {
-        var forks: [(byte: UInt8, range: Range<Int>)] = []
-        var start = branch.range.lowerBound
-        while start < branch.range.upperBound {
-            let byte = text[Int(starts[sorted[start]]) + branch.depth]
-            var end = start + 1
-            while end < branch.range.upperBound, text[Int(starts[sorted[end]]) + branch.depth] == byte { end += 1 }
-            forks.append((byte, start..<end))
-            start = end
-        }
-        return forks
-    }
 
     /// A base with which the cells of all `bytes`, ascending, are free; makes cells when there is none.
     private mutating func base(for bytes: [Int], from firstFree: Int) -> Int {

@@ -116,10 +116,18 @@ struct RuleBook: Sendable {
 
     mutating func add(mask phrase: [UInt8]) { meanings[index(of: phrase)].isMask = true }
 
-    mutating func add(phrase: [UInt8], rule: Int) {
-        let index = index(of: phrase)
-        // A rule's phrases are added together, so a repeated one stands last.
-        if meanings[index].rules.last != rule { meanings[index].rules.append(rule) }
+    mutating func add(phrases: [[UInt8]], rule: Int) {
+        // Most phrases are of one rule, and share its list of one.
+        let alone = [rule]
+        for phrase in phrases {
+            let index = index(of: phrase)
+            if meanings[index].rules.isEmpty {
+                meanings[index].rules = alone
+            } else if meanings[index].rules.last != rule {
+                // A rule's phrases are added together, so a repeated one stands last.
+                meanings[index].rules.append(rule)
+            }
+        }
     }
 
     private mutating func index(of phrase: [UInt8]) -> Int {

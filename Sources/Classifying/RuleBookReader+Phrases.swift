@@ -10,7 +10,7 @@ extension RuleBookReader {
 
     func rawPhrases(_ statement: String) throws(Failure) -> [ArraySlice<UInt8>] {
         let bytes = Array(statement.utf8)
-        guard let colon = bytes.indices.first(where: { bytes[$0...].starts(with: " : ".utf8) }) else {
+        guard let colon = Statements.colon(bytes) else {
             throw Failure(line: line, message: "expected ` : ` before the phrases")
         }
         return bytes[(colon + 3)...].split(separator: UInt8(ascii: ";")).map(trimmed).filter { !$0.isEmpty }
@@ -19,7 +19,7 @@ extension RuleBookReader {
     func folded(_ phrase: ArraySlice<UInt8>) throws(Failure) -> [[UInt8]] {
         var all: [[UInt8]] = []
         for variant in try expanded(phrase) {
-            let key = trimmed(variant[...]).withUnsafeBufferPointer { TextFold.fold($0).bytes }
+            let key = trimmed(variant[...]).withUnsafeBufferPointer { TextFold.bytes($0) }
             if !key.isEmpty { all.append(key) }
         }
         return all

@@ -237,7 +237,7 @@ struct RuleBookReader {
             if phrase.starts(with: "fact:".utf8) {
                 book.factRules[String(decoding: phrase.dropFirst(5), as: UTF8.self), default: []].append(index)
             } else {
-                for bytes in try folded(phrase) { book.add(phrase: bytes, rule: index) }
+                book.add(phrases: try folded(phrase), rule: index)
             }
         }
     }

@@ -22,5 +22,15 @@ struct Statements {
         }
     }
 
+    /// Where the ` : ` of a statement stands, before its phrases.
+    static func colon(_ bytes: [UInt8]) -> Int? {
+        var index = 0
+        while index + 2 < bytes.count {
+            if bytes[index + 1] == UInt8(ascii: ":"), bytes[index] == 0x20, bytes[index + 2] == 0x20 { return index }
+            index += 1
+        }
+        return nil
+    }
+
     static func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
 }

@@ -30,6 +30,20 @@ package enum TextFold {
         return FoldedText(bytes: bytes, anchors: anchors, sourceCount: source.count)
     }
 
+    /// The folded bytes alone, for short texts that need no way back.
+    package static func bytes(_ source: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: source.count) { out, count in
+            var pass = FoldPass(source: source, out: out)
+            FoldTables.values.withUnsafeBufferPointer { pass.run(table: $0) }
+            count = pass.written
+        }
+    }
+
+    package static func bytes(_ text: String) -> [UInt8] {
+        var text = text
+        return text.withUTF8 { bytes($0) }
+    }
+
     /// Equality of titles and of source names: the fold with punctuation as space, one space between words, none
     /// at the ends.
     package static func key(_ text: String) -> String {

@@ -186,19 +186,20 @@ struct NameBookReader {
     /// What stands between the keyword and ` : `, and the list after it.
     private func list(_ statement: String) throws(Failure) -> (String, [String]) {
         let bytes = Array(statement.utf8)
-        guard let colon = bytes.indices.first(where: { bytes[$0...].starts(with: " : ".utf8) }),
+        guard let colon = Statements.colon(bytes),
             let keyword = bytes.firstIndex(where: Statements.isSpace), keyword <= colon
         else { throw Failure(line: line, message: "expected ` : ` before the phrases") }
         let name = String(decoding: bytes[keyword..<colon], as: UTF8.self)
         let phrases = String(decoding: bytes[(colon + 3)...], as: UTF8.self)
         let parts = phrases.utf8.split(separator: UInt8(ascii: ";")).map { trimmed($0) }.filter { !$0.isEmpty }
-        guard parts.allSatisfy({ !folded($0).isEmpty }) else {
+        // Only marks and spaces that the fold drops leave nothing of a phrase.
+        guard parts.allSatisfy({ $0.utf8.contains { $0 > 0x20 && $0 < 0x80 } || !folded($0).isEmpty }) else {
             throw Failure(line: line, message: "a phrase without letters")
         }
         return (trimmed(name.utf8[...]), parts)
     }
 
-    private func folded(_ text: String) -> [UInt8] { TextFold.fold(text).bytes }
+    private func folded(_ text: String) -> [UInt8] { TextFold.bytes(text) }
 
     private func unknown(_ what: String, _ name: String) -> Failure {
         Failure(line: line, message: "unknown \(what) `\(name)`")
