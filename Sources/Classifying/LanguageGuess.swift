@@ -94,7 +94,9 @@ struct LanguageGuess {
     }
 
     /// Whether a word has a letter that of our languages only Vietnamese has: đ U+0111, ĩ U+0129, ũ U+0169, ă U+0103,
-    /// ơ U+01A1, ư U+01B0, and U+1E80-1EFF. Of a long word its last eight bytes are looked at.
+    /// ơ U+01A1, ư U+01B0, and U+1E80-1EFF.
+    ///
+    /// Of a long word its last eight bytes are looked at.
     @inline(__always)
     private static func isMarked(_ token: WordScan.Token, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard token.key & 0x8080_8080_8080_8080 != 0 else { return false }

@@ -1,7 +1,9 @@
 import News
 
-/// What phrases begin with, as bits by a hash: their first word, and their first two. A phrase begins only where both
-/// stand as whole words, so most words need no walk through the trie; where hashes meet, a walk finds nothing.
+/// What phrases begin with, as bits by a hash: their first word, and their first two.
+///
+/// A phrase begins only where both stand as whole words, so most words need no walk through the trie; where hashes
+/// meet, a walk finds nothing.
 struct PhraseBeginnings: Sendable {
     /// First words, and those that are a phrase of their own.
     private var firsts = [UInt64](repeating: 0, count: 1 << 10)

@@ -68,7 +68,9 @@ extension Signature {
             return whole.finish(bytes)
         }
 
-        /// Sorts what was found. Hashes are spread evenly: put where their size says they nearly are in order already.
+        /// Sorts what was found.
+        ///
+        /// Hashes are spread evenly: put where their size says they nearly are in order already.
         private mutating func order() {
             // Many more are the same few over and over, for which this would take the square of their number.
             guard found.count <= 4 * capacity else { return found.sort() }

@@ -203,6 +203,6 @@ extension WordScan {
     /// Eight bytes from `index`, which must be there, as they lie in memory.
     @inline(__always)
     static func load(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt64 {
-        UnsafeRawPointer(bytes.baseAddress!).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
     }
 }

@@ -4,8 +4,10 @@ import Glibc
 import News
 import Parsing
 
-/// `caunoi-bench`: how many bytes of text a second of CPU classifies. Files are read as the worker reads them; only the
-/// classifying is timed, round after round, and the rounds' middle and extremes are told.
+/// `caunoi-bench`: how many bytes of text a second of CPU classifies.
+///
+/// Files are read as the worker reads them; only the classifying is timed, round after round, and the rounds' middle
+/// and extremes are told.
 @main
 struct ClassifyBench: ParsableCommand {
     static let configuration = CommandConfiguration(
