@@ -26,7 +26,7 @@ struct TestBed: Sendable {
     var objects: String { home + "/objects" }
     var spool: String { home + "/spool" }
     var segment: String { archive + "/00000001.jsonl" }
-    var catalog: String { home + "/catalog-v4.sqlite" }
+    var catalog: String { home + "/catalog-v5.sqlite" }
 
     /// What tells the program where everything is.
     var arguments: [String] { ["--home", home] + (isSplit ? ["--inbox", inbox] : []) }
