@@ -42,7 +42,7 @@ struct HTMLTree: Sendable {
     private(set) var attributes: [Attribute] = []
 
     /// Nodes and attributes of one page, each; more is no page for people.
-    static let limit = 4_000_000
+    static let limit = 1_000_000
 
     /// Reads a page in time linear in its length; any text is a page.
     ///

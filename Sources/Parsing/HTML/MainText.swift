@@ -12,8 +12,19 @@ struct MainText {
     private(set) var likelihoods: [Float] = []
     private(set) var chosen: [Bool] = []
 
-    init(_ tree: HTMLTree, _ data: LinkedData) {
+    /// Blocks of a page: about 1.6 KB of memory each, so that the worker's gigabyte is not half used; the longest laws
+    /// and tables have some ten thousand.
+    private static let blockLimit = 250_000
+
+    init(_ tree: HTMLTree, _ data: LinkedData) throws(Reason) {
         blocks = PageBlocks(tree)
+        guard blocks.blocks.count <= Self.blockLimit else {
+            throw Reason(
+                .tooComplex,
+                "the page has \(blocks.blocks.count) pieces of text, more than \(Self.blockLimit); divide the page and "
+                    + "drop its parts"
+            )
+        }
         let statements = PageStatements(tree, data)
         statements.compare(&blocks)
         elements = PageElements(tree, &blocks)
