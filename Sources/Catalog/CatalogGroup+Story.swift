@@ -162,8 +162,9 @@ extension CatalogGroup {
         func unmarked(_ anchors: [Signature.Anchor]) -> Set<UInt32> {
             Set(anchors.prefix { $0.hash <= known }.map(\.key)).subtracting(marked)
         }
-        let shared = unmarked(one).intersection(unmarked(two)).count
-        return shared >= 2 && Double(shared) >= 0.35 * Double(min(unmarked(one).count, unmarked(two).count))
+        let (own, other) = (unmarked(one), unmarked(two))
+        let shared = own.intersection(other).count
+        return shared >= 2 && Double(shared) >= 0.35 * Double(min(own.count, other.count))
     }
 
     /// The keys among those of `anchors` that are marked.

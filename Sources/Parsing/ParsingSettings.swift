@@ -17,6 +17,8 @@ package struct ParsingSettings: Sendable {
     package var depthLimit = 4
     /// Times its packed size that a member may have unpacked.
     package var ratioLimit = 200
+    /// Pieces of text in one web page (`PageBlock`), 1.6 KB of memory each; more are refused as `too-complex`.
+    package var pageTextLimit = 250_000
     /// Scanned pages of a document whose text is recognised; 0 for none.
     package var ocrPageLimit = 10
 

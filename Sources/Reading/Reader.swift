@@ -44,6 +44,7 @@ package final class Reader {
         parsing.unpackedLimit = settings.unpackedLimit
         parsing.depthLimit = settings.depthLimit
         parsing.ratioLimit = settings.ratioLimit
+        parsing.pageTextLimit = settings.pageTextLimit
         parsing.ocrPageLimit = settings.ocrPageLimit
         self.parsing = parsing
         recordLimit = AnswerCheck().recordLimit

@@ -22,6 +22,8 @@ package struct ReadingSettings: Sendable, Hashable {
     package var depthLimit = 4
     /// Times its packed size that a file may have unpacked.
     package var ratioLimit = 200
+    /// Pieces of text in one web page.
+    package var pageTextLimit = 250_000
     /// Scanned pages of a document whose text is recognised; 0 for none.
     package var ocrPageLimit = 10
 
@@ -51,6 +53,7 @@ package struct ReadingSettings: Sendable, Hashable {
         json.member("unpackedLimit", unpackedLimit)
         json.member("depthLimit", depthLimit)
         json.member("ratioLimit", ratioLimit)
+        json.member("pageTextLimit", pageTextLimit)
         json.member("ocrPageLimit", ocrPageLimit)
         json.member("rules", rules)
         json.key("models")
@@ -72,6 +75,7 @@ package struct ReadingSettings: Sendable, Hashable {
             let unpacked = value["unpackedLimit"]?.int.flatMap(Int.init(exactly:)), unpacked > 0,
             let depth = value["depthLimit"]?.int.flatMap(Int.init(exactly:)), depth >= 0,
             let ratio = value["ratioLimit"]?.int.flatMap(Int.init(exactly:)), ratio > 0,
+            let pageTexts = value["pageTextLimit"]?.int.flatMap(Int.init(exactly:)), pageTexts > 0,
             let ocrPages = value["ocrPageLimit"]?.int.flatMap(Int.init(exactly:)), ocrPages >= 0,
             let desk = value["rules"]?.string, case .array(let files)? = value["models"]
         else { return nil }
@@ -82,6 +86,7 @@ package struct ReadingSettings: Sendable, Hashable {
         unpackedLimit = unpacked
         depthLimit = depth
         ratioLimit = ratio
+        pageTextLimit = pageTexts
         ocrPageLimit = ocrPages
         self.rules = desk
         for file in files {

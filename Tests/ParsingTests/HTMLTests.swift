@@ -49,6 +49,20 @@ import Testing
         #expect(document.title == "Một tiêu đề khá dài của bài viết")
     }
 
+    @Test("a page of more pieces of text than are read says so, and how to go on")
+    func tooManyTexts() throws {
+        let page = "<html><body>" + String(repeating: "<p>Một đoạn văn.</p>", count: 12)
+        func reason(_ limit: Int) -> Reason? {
+            var settings = ParsingSettings()
+            settings.pageTextLimit = limit
+            do { _ = try parsed(page, settings: settings) } catch let reason as Reason { return reason } catch {}
+            return nil
+        }
+        #expect(reason(12) == nil)
+        #expect(reason(11)?.code == .tooComplex)
+        #expect(reason(11)?.message.contains("limits.page-texts") == true)
+    }
+
     @Test("hundreds of thousands of open elements are read without recursion")
     func deep() throws {
         let text =

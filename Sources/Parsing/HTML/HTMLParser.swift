@@ -16,7 +16,7 @@ enum HTMLDocument {
     static func read(_ text: DroppedText, _ settings: ParsingSettings) throws(Reason) -> Document {
         let tree = try HTMLTree(text.bytes)
         let metadata = HTMLMetadata(tree)
-        let main = try MainText(tree, metadata.scan.data)
+        let main = try MainText(tree, metadata.scan.data, textLimit: settings.pageTextLimit)
         var document = try main.document(
             mediaType: "text/html",
             charset: text.charset,

@@ -12,17 +12,14 @@ struct MainText {
     private(set) var likelihoods: [Float] = []
     private(set) var chosen: [Bool] = []
 
-    /// Blocks of a page: about 1.6 KB of memory each, so that the worker's gigabyte is not half used; the longest laws
-    /// and tables have some ten thousand.
-    private static let blockLimit = 250_000
-
-    init(_ tree: HTMLTree, _ data: LinkedData) throws(Reason) {
+    /// Throws `too-complex` for a page of more than `textLimit` pieces of text.
+    init(_ tree: HTMLTree, _ data: LinkedData, textLimit: Int) throws(Reason) {
         blocks = PageBlocks(tree)
-        guard blocks.blocks.count <= Self.blockLimit else {
+        guard blocks.blocks.count <= textLimit else {
             throw Reason(
                 .tooComplex,
-                "the page has \(blocks.blocks.count) pieces of text, more than \(Self.blockLimit); divide the page and "
-                    + "drop its parts"
+                "The page has \(blocks.blocks.count) pieces of text, more than \(textLimit) (limits.page-texts); drop the "
+                    + "article's own text, or raise the limit."
             )
         }
         let statements = PageStatements(tree, data)

@@ -73,6 +73,7 @@ extension Configuration {
         reading.unpackedLimit = Int(count("limits.unpacked"))
         reading.depthLimit = Int(count("limits.depth"))
         reading.ratioLimit = Int(count("limits.ratio"))
+        reading.pageTextLimit = Int(count("limits.page-texts"))
         reading.ocrPageLimit = Int(count("ocr.pages"))
         if let rules = try deskRules() { reading.rules = rules.text }
         reading.models = try deskModels().map(\.bytes)

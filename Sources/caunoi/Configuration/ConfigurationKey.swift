@@ -93,6 +93,12 @@ struct ConfigurationKey: Sendable {
             "times its packed size that a file in an archive may have unpacked"
         ),
         key(
+            "limits.page-texts",
+            .count(1_000...10_000_000),
+            "250000",
+            "pieces of text in one web page; a page with more is rejected as too-complex"
+        ),
+        key(
             "ocr.pages",
             .count(0...1_000),
             "10",
