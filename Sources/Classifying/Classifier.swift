@@ -15,17 +15,32 @@ package struct Classifier: Sendable {
     /// With the rules that ship; they are read once a process.
     package init() { self = Self.shipped }
 
-    /// With rules of the desk's own (`RuleBookReader` documents their form).
-    package init(rules text: String) throws(RulesFault) {
-        do throws(RuleBookReader.Failure) {
-            self.init(book: try RuleBookReader.read(text), text: text)
-        } catch {
-            throw RulesFault(line: error.line, message: error.message)
+    /// With rules and names of the desk's own, as `RuleBookReader` and `NameBookReader` document them; nil for what ships.
+    ///
+    /// Names are added to those that ship.
+    package init(rules: String?, names: String? = nil) throws(DeskFault) {
+        var known = Self.shippedNames
+        if let names {
+            do throws(NameBookReader.Failure) {
+                known = try NameBookReader.read(names, onto: known)
+            } catch {
+                throw DeskFault(file: .names, line: error.line, message: error.message)
+            }
         }
+        let text = rules ?? TaxonomyRules.text
+        do throws(RuleBookReader.Failure) {
+            self.init(book: try RuleBookReader.read(text), text: text, names: known)
+        } catch {
+            throw DeskFault(file: .rules, line: error.line, message: error.message)
+        }
+        self.names = names.map { "\(known.identity)@\(SHA256.digest(of: Array($0.utf8)).hex.prefix(8))" }
     }
 
-    /// What is wrong with rules, and where.
-    package struct RulesFault: Error, Sendable, Hashable {
+    /// What is wrong with rules or names, and where.
+    package struct DeskFault: Error, Sendable, Hashable {
+        package enum File: Sendable, Hashable { case rules, names }
+
+        package var file: File
         /// From 1.
         package var line: Int
         package var message: String
@@ -33,6 +48,9 @@ package struct Classifier: Sendable {
 
     /// The rules that ship, in the form in which a desk may write its own.
     package static var shippedRules: String { TaxonomyRules.text }
+
+    /// The names that ship, in the form in which a desk may write its own.
+    package static var shippedNameText: String { ShippedNames.text }
 
     /// - Parameter text: what the book was read from; its digest tells one edition of the rules from another.
     init(book: RuleBook, text: String, names: NameBook = Self.shippedNames) {
@@ -49,6 +67,10 @@ package struct Classifier: Sendable {
 
     /// Identity of the rules: the taxonomy's own and the first digits of their text's SHA-256.
     package let taxonomy: String
+
+    /// Identity of the desk's own names: what their book calls itself and the first digits of their text's SHA-256; nil
+    /// where there are none.
+    package private(set) var names: String?
 
     /// A name book that does not read is caught by the tests; in the field it costs the names, not the document.
     private static let shippedNames = (try? NameBookReader.read(ShippedNames.text)) ?? NameBook()
@@ -116,6 +138,11 @@ package struct Classifier: Sendable {
         book.entries.compactMap { entry in
             entry.facet.map { (book.facets[$0].name, entry.code, entry.vietnamese, entry.lao, entry.english) }
         }
+    }
+
+    /// Organisations, places and people with an id, in the order of the name books.
+    package var namedEntries: [(kind: String, id: String, country: String, names: [String])] {
+        mentions.book.entries.map { ($0.kind.rawValue, $0.id, $0.country, $0.names) }
     }
 
     /// How many rules and phrases there are.

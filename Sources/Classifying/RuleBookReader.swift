@@ -2,8 +2,7 @@ import News
 
 /// Reads the text form of a rule book.
 ///
-/// One statement a line; a line that begins with white space continues the one above; `#` begins a comment at the
-/// start of a line. The first line is `caunoi-rules 1`, 1 being the version of this form. Then:
+/// `Statements` says what a line is. The first line is `caunoi-rules 1`, 1 being the version of this form. Then:
 /// ```
 /// extends shipped                       first of all: the rules that ship come before these
 /// taxonomy <identity>

@@ -1,5 +1,7 @@
-/// The statements of a text of rules or names: one a line; a line that begins with white space goes on with the one above,
-/// `#` at a line's start begins a comment.
+/// The statements of a text of rules or names: one a line; a line that begins with white space goes on with the one above.
+///
+/// `#` begins a comment at a line's start and after two spaces. Lines may end as any editor ends them, and the text may
+/// begin with a byte order mark.
 struct Statements {
     struct Statement {
         /// The line on which it begins, from 1.
@@ -11,15 +13,34 @@ struct Statements {
 
     init(_ text: String) {
         var number = 0
-        for row in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+        var text = text[...].utf8
+        if text.starts(with: [0xEF, 0xBB, 0xBF]) { text = text.dropFirst(3) }
+        for line in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
             number += 1
-            guard let first = row.first, first != UInt8(ascii: "#") else { continue }
+            let row = Self.withoutComment(line)
+            guard let first = row.first else { continue }
             if Self.isSpace(first), !all.isEmpty {
                 all[all.count - 1].text += Substring(row)
             } else {
                 all.append(Statement(line: number, text: String(Substring(row))))
             }
         }
+    }
+
+    private static func withoutComment(_ line: Substring.UTF8View) -> Substring.UTF8View {
+        var line = line
+        if line.last == 0x0D { line = line.dropLast() }
+        guard line.contains(UInt8(ascii: "#")) else { return line }
+        var spaces = 2
+        for index in line.indices {
+            if line[index] == UInt8(ascii: "#"), spaces >= 2 {
+                line = line[..<index]
+                break
+            }
+            spaces = isSpace(line[index]) ? spaces + 1 : 0
+        }
+        while let last = line.last, isSpace(last) { line = line.dropLast() }
+        return line
     }
 
     /// Where the ` : ` of a statement stands, before its phrases.

@@ -16,7 +16,7 @@ package final class Reader {
     /// Bytes that item and analysis of one part may have together: what the answer's check lets pass.
     private let recordLimit: Int
 
-    /// Nil where the settings' zone rules, the desk's rules of the taxonomy or its models are none.
+    /// Nil where the settings' zone rules, the desk's rules of the taxonomy, its names or its models are none.
     package init?(_ settings: ReadingSettings) {
         let zone: Zone
         if settings.zoneRules.isEmpty {
@@ -26,8 +26,10 @@ package final class Reader {
             zone = read
         }
         var classifier = Classifier()
-        if !settings.rules.isEmpty {
-            guard let desk = try? Classifier(rules: settings.rules) else { return nil }
+        if !settings.rules.isEmpty || !settings.names.isEmpty {
+            let rules = settings.rules.isEmpty ? nil : settings.rules
+            let names = settings.names.isEmpty ? nil : settings.names
+            guard let desk = try? Classifier(rules: rules, names: names) else { return nil }
             classifier = desk
         }
         for file in settings.models {
@@ -55,6 +57,7 @@ package final class Reader {
             zoneRules: settings.zoneRules.isEmpty
                 ? nil : String(SHA256.digest(of: settings.zoneRules).hex.prefix(16))
         )
+        pipeline.names = classifier.names
         pipeline.models = classifier.models.map(\.identity)
         analysis = AnalysisWriter(pipeline: pipeline)
     }

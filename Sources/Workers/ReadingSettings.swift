@@ -29,6 +29,8 @@ package struct ReadingSettings: Sendable, Hashable {
 
     /// The desk's own rules of the taxonomy, checked by who sends them; empty for those that ship.
     package var rules = ""
+    /// The desk's own names, checked by who sends them; empty where there are none.
+    package var names = ""
     /// Files of models (`caunoi train`), checked by who sends them.
     package var models: [[UInt8]] = []
 
@@ -56,6 +58,7 @@ package struct ReadingSettings: Sendable, Hashable {
         json.member("pageTextLimit", pageTextLimit)
         json.member("ocrPageLimit", ocrPageLimit)
         json.member("rules", rules)
+        json.member("names", names)
         json.key("models")
         json.beginArray()
         for model in models { json.value(Base64.encode(model)) }
@@ -77,7 +80,8 @@ package struct ReadingSettings: Sendable, Hashable {
             let ratio = value["ratioLimit"]?.int.flatMap(Int.init(exactly:)), ratio > 0,
             let pageTexts = value["pageTextLimit"]?.int.flatMap(Int.init(exactly:)), pageTexts > 0,
             let ocrPages = value["ocrPageLimit"]?.int.flatMap(Int.init(exactly:)), ocrPages >= 0,
-            let desk = value["rules"]?.string, case .array(let files)? = value["models"]
+            let desk = value["rules"]?.string, let names = value["names"]?.string,
+            case .array(let files)? = value["models"]
         else { return nil }
         self.init(program: program, zoneName: name, zoneRules: rules)
         bodyLimit = body
@@ -89,6 +93,7 @@ package struct ReadingSettings: Sendable, Hashable {
         pageTextLimit = pageTexts
         ocrPageLimit = ocrPages
         self.rules = desk
+        self.names = names
         for file in files {
             guard let model = file.string.flatMap(Base64.decode) else { return nil }
             models.append(model)

@@ -9,7 +9,7 @@ struct Caunoi: ParsableCommand {
         subcommands: [
             ServeCommand.self, IngestCommand.self, ParseCommand.self, ShowCommand.self, HistoryCommand.self,
             StoryCommand.self, DiffCommand.self, RegisterCommand.self,
-            ExplainCommand.self, TaxonomyCommand.self, VerifyCommand.self, RetryCommand.self,
+            ExplainCommand.self, TaxonomyCommand.self, NamesCommand.self, VerifyCommand.self, RetryCommand.self,
             ReprocessCommand.self, LabelCommand.self, TrainCommand.self, StatusCommand.self,
             TailCommand.self, PauseCommand.self,
             ResumeCommand.self,

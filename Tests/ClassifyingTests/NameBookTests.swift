@@ -36,7 +36,14 @@ import Testing
         #expect(failure(head + "title king : x") == "names:3: unknown title `king`")
         #expect(failure(head + "words odd : x") == "names:3: unknown words `odd`")
         #expect(failure(head + "adjective LA : Lao") == "names:3: unknown place `LA`")
-        #expect(failure(head + "org a | VN | Tên @2007 | | |") == "names:3: expected `@<from>..<to>` in `Tên @2007`")
+        let dates = "names:3: expected `@<from>..<to>`, dates such as 2026-11-28 or nothing, in"
+        #expect(failure(head + "org a | VN | Tên @2007 | | |") == "\(dates) `Tên @2007`")
+        #expect(failure(head + "org a | VN | Tên @2007-1-1.. | | |") == "\(dates) `Tên @2007-1-1..`")
+        #expect(
+            failure(head + "org a | Lào | Tên | | |")
+                == "names:3: `Lào` is no country: two capitals of ISO 3166-1, such as VN, or none"
+        )
+        #expect(failure(head + "after a : b\norg a | VN | Tên | | |") == "names:3: unknown id `b`")
         #expect(failure(head + "none phrase") == "names:3: expected ` : ` before the phrases")
     }
 

@@ -66,6 +66,38 @@ struct UnderstandingTests {
         #expect(try home.run(["taxonomy", "list"]).output.split(separator: "\n").count > 70)
     }
 
+    @Test("a desk's names are checked with their line, used by workers, and named in every record's pipeline")
+    func names() throws {
+        let home = try TestHome()
+        defer { home.remove() }
+        let book = """
+            caunoi-names 1
+            book desk-of-hue/1
+            org vn.hue.quill | VN | Hội Bút Sông Hương; Nhóm Bút Hương | | Perfume River Pen Club |
+            """
+        let names = try home.write("names.txt", book)
+        let wrong = try home.write("wrong.txt", book + "\nafter vn.hue.quill : vn.none")
+        let file = try home.write("bài.txt", "Chiều 12/5, nhà văn của Nhóm Bút Hương gặp gỡ bạn đọc Huế.")
+        let checked = try home.run(["names", "check", names])
+        #expect(checked.status == 0 && checked.output.contains("fine: desk-of-hue/1@"))
+        #expect(checked.output.contains(" 1 new entries"))
+        #expect(try home.run(["names", "check", wrong]).status == 78)
+        #expect(try home.run(["parse", "--set", "names.book=\(wrong)", file]).status == 78)
+        #expect(try home.run(["parse", "--set", "names.book=/nowhere", file]).status == 78)
+        func reading(_ arguments: [String]) throws -> JSONValue? {
+            try JSONValue(Array(home.run(["parse"] + arguments + [file]).output.utf8.dropLast()))["analysis"]
+        }
+        func ids(_ analysis: JSONValue?) -> [String] {
+            (analysis?["organisations"]?.array ?? []).compactMap { $0["id"]?.string }
+        }
+        let shipped = try reading([])
+        let own = try reading(["--set", "names.book=\(names)"])
+        #expect(!ids(shipped).contains("vn.hue.quill") && ids(own).contains("vn.hue.quill"))
+        #expect(shipped?["pipeline"]?["names"] == nil)
+        #expect(own?["pipeline"]?["names"]?.string?.hasPrefix("desk-of-hue/1@") == true)
+        #expect(try home.run(["names", "list", "--json"]).output.split(separator: "\n").count > 500)
+    }
+
     @Test("reprocess shows what would change, then writes new versions only of what changed")
     func reprocess() throws {
         let home = try TestHome()

@@ -1,9 +1,10 @@
-import Classifying
 import Glibc
 import News
 import Parsing
 import Reading
 import Workers
+
+@testable import Classifying
 
 /// The way of dropped bytes through a worker: whatever they are, there is an answer and the daemon takes it.
 enum ReadingTarget {
@@ -34,9 +35,10 @@ enum ReadingTarget {
         )
     }
 
-    /// Rules that read classify any text, with a trace for each code that agrees.
+    /// Names read or do not; rules that read classify any text, with a trace for each code that agrees.
     static func rules(_ bytes: UnsafeBufferPointer<UInt8>) {
         let text = "caunoi-rules 1\nfacet a 0.5\nclass b 0.9 0.8 0.7\n" + String(decoding: bytes, as: UTF8.self)
+        _ = try? NameBookReader.read("caunoi-names 1\n" + String(decoding: bytes, as: UTF8.self))
         guard let classifier = try? Classifier(rules: text) else { return }
         var document = Document(mediaType: "text/plain", body: text)
         document.title = "caunoi-rules"

@@ -63,6 +63,7 @@ extension Seeds {
     }
 
     static let rules = [
+        "book x/1\norg a.b | VN | Báo Xanh; Tờ Xanh @2020-01-01.. | | The Green |\nafter a.b : a.b\nfamily sure : nguyễn\n",
         """
         set c : d; e
         mask : f g
@@ -73,6 +74,6 @@ extension Seeds {
         code R | a | s | t | u
         from v 0.5 : J
         without n J
-        """
+        """,
     ]
 }

@@ -96,6 +96,7 @@ import Testing
     func settings() {
         var settings = ReadingSettings(program: "caunoi/0.1 \"x\"", zoneName: "Asia/Vientiane", zoneRules: [0, 255, 1])
         settings.bodyLimit = 1_000
+        settings.names = "caunoi-names 1"
         #expect(ReadingSettings(json: settings.json) == settings)
         #expect(ReadingSettings(json: Array(#"{"program":"x"}"#.utf8)) == nil)
         #expect(ReadingSettings(json: []) == nil)

@@ -2,8 +2,7 @@ import News
 
 /// Reads the text form of a name book.
 ///
-/// One statement a line; a line that begins with white space continues the one above; `#` begins a comment at the
-/// start of a line. The first line is `caunoi-names 1`, 1 being the version of this form. Then:
+/// `Statements` says what a line is. The first line is `caunoi-names 1`, 1 being the version of this form. Then:
 /// ```
 /// book <identity>
 /// org <id> | <country> | <vi> | <lo> | <en> | <fr>         the same for `place` and `person`
@@ -37,6 +36,8 @@ struct NameBookReader {
 
     private var book: NameBook
     private var line = 0
+    /// Ids of `after` statements with their lines: what they name may stand below them.
+    private var succeeding: [(id: String, line: Int)] = []
 
     /// - Parameter base: what the text adds to; empty where it is a whole book.
     static func read(_ text: String, onto base: NameBook = NameBook()) throws(Failure) -> NameBook {
@@ -52,6 +53,9 @@ struct NameBookReader {
             try take(statement.text, isFirst: &isFirst)
         }
         if isFirst { throw Failure(line: 1, message: "expected `caunoi-names 1` on the first line") }
+        for (id, line) in succeeding where book.entryIndex[id] == nil {
+            throw Failure(line: line, message: "unknown id `\(id)`")
+        }
     }
 
     private mutating func take(_ statement: String, isFirst: inout Bool) throws(Failure) {
@@ -69,8 +73,10 @@ struct NameBookReader {
         case "org", "place", "person": try entry(keyword, statement)
         case "adjective": try adjective(statement)
         case "after":
-            let (name, ids) = try list(statement)
-            book.successors[name, default: []] += ids.flatMap { $0.split(separator: " ").map(String.init) }
+            let (name, list) = try list(statement)
+            let ids = list.flatMap { $0.split(separator: " ").map(String.init) }
+            succeeding += ([name] + ids).map { ($0, line) }
+            book.successors[name, default: []] += ids
         case "head":
             let (name, phrases) = try list(statement)
             guard let head = NameBook.Head(rawValue: name) else { throw unknown("head", name) }
@@ -106,6 +112,12 @@ struct NameBookReader {
         guard let kind = NameBook.Kind(rawValue: keyword), fields.count == 6, !fields[0].isEmpty else {
             throw Failure(line: line, message: "expected `\(keyword) <id> | <country> | <vi> | <lo> | <en> | <fr>`")
         }
+        guard fields[1].isEmpty || fields[1].utf8.count == 2 && fields[1].utf8.allSatisfy({ $0 &- 0x41 < 26 }) else {
+            throw Failure(
+                line: line,
+                message: "`\(fields[1])` is no country: two capitals of ISO 3166-1, such as VN, or none"
+            )
+        }
         let languages = fields[2...].map { field in
             field.utf8.split(separator: UInt8(ascii: ";")).map { trimmed($0) }.filter { !$0.isEmpty }
         }
@@ -134,8 +146,11 @@ struct NameBookReader {
         }
         if let valid {
             let ends = valid.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-            guard ends.count == 3, ends[1].isEmpty else {
-                throw Failure(line: line, message: "expected `@<from>..<to>` in `\(printed)`")
+            guard ends.count == 3, ends[1].isEmpty, Self.isDateOrEmpty(ends[0]), Self.isDateOrEmpty(ends[2]) else {
+                throw Failure(
+                    line: line,
+                    message: "expected `@<from>..<to>`, dates such as 2026-11-28 or nothing, in `\(printed)`"
+                )
             }
             form.valid = NameBook.Validity(from: String(Substring(ends[0])), to: String(Substring(ends[2])))
         }
@@ -145,6 +160,12 @@ struct NameBookReader {
         let phrase = folded(String(name))
         guard !phrase.isEmpty else { throw Failure(line: line, message: "a form without letters: `\(printed)`") }
         book.add(form, phrase: phrase)
+    }
+
+    private static func isDateOrEmpty(_ text: Substring.UTF8View) -> Bool {
+        text.isEmpty
+            || text.count == 10
+                && zip(text, "dddd-dd-dd".utf8).allSatisfy { $1 == UInt8(ascii: "-") ? $0 == $1 : $0 &- 0x30 < 10 }
     }
 
     private func split(_ printed: String) -> (text: Substring, valid: Substring?) {

@@ -49,9 +49,8 @@ struct TaxonomyCommand: ParsableCommand {
             let classifier: Classifier
             let name: String
             if let file {
-                classifier = try DeskRules(path: HomeOptions.absolute(file), name: displayPath(Array(file.utf8)))
-                    .classifier
-                name = file
+                name = displayPath(Array(file.utf8))
+                classifier = try Classifier(rules: DeskText(path: HomeOptions.absolute(file), name: name), names: nil)
             } else {
                 let configuration = try options.load()
                 classifier = try configuration.classifier()

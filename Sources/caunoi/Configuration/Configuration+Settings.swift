@@ -1,4 +1,5 @@
 import Catalog
+import Classifying
 import Glibc
 import Inbox
 import Ingest
@@ -75,7 +76,10 @@ extension Configuration {
         reading.ratioLimit = Int(count("limits.ratio"))
         reading.pageTextLimit = Int(count("limits.page-texts"))
         reading.ocrPageLimit = Int(count("ocr.pages"))
-        if let rules = try deskRules() { reading.rules = rules.text }
+        let desk = try deskTexts()
+        _ = try Classifier(rules: desk.rules, names: desk.names)
+        reading.rules = desk.rules?.text ?? ""
+        reading.names = desk.names?.text ?? ""
         reading.models = try deskModels().map(\.bytes)
         let lockDown = LockDown(
             .text,

@@ -111,6 +111,12 @@ struct ConfigurationKey: Sendable {
             "rules of the desk's own for the taxonomy, at most 1 MiB (`caunoi taxonomy check`); none: those that ship"
         ),
         key(
+            "names.book",
+            .path,
+            nil,
+            "names of the desk's own, added to those that ship, at most 1 MiB (`caunoi names check`); none: those that ship"
+        ),
+        key(
             "models",
             .paths,
             "[]",
