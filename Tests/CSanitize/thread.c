@@ -1,12 +1,11 @@
 /*
- * ThreadSanitizer and Swift's Mutex on Linux.
+ * What ThreadSanitizer does not know of Swift and of our workers, preloaded by `deploy/sanitize thread`.
  *
- * The quick way of a Mutex, one compare-and-exchange, is compiled into our own code and so seen by the sanitizer. The
- * slow way, when two threads meet, lies in libswiftSynchronization: it hands the word over by FUTEX_LOCK_PI and
- * FUTEX_UNLOCK_PI, and neither that library nor the kernel is instrumented. Each contended Mutex is then reported as a
- * race, the smallest program of two threads included. This library is preloaded by `deploy/sanitize thread`, stands in
- * front of the two functions of the slow way and tells the sanitizer what they do; a race that has no lock around it
- * is reported as before.
+ * Swift's Mutex on Linux: its quick way, one compare-and-exchange, is compiled into our own code and so seen by the
+ * sanitizer. The slow way, when two threads meet, lies in libswiftSynchronization: it hands the word over by
+ * FUTEX_LOCK_PI and FUTEX_UNLOCK_PI, and neither that library nor the kernel is instrumented. Each contended Mutex is
+ * then reported as a race, the smallest program of two threads included. This library stands in front of the two
+ * functions of the slow way and tells the sanitizer what they do; a race without a lock is reported as before.
  *
  * The names are Swift's mangled ones of `_MutexHandle._lockSlow(UInt32)` and `_MutexHandle._unlockSlow()`
  * (stdlib/public/Synchronization/Mutex/LinuxImpl.swift). Where a later library has them no more, nothing is called
@@ -15,6 +14,8 @@
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <stdint.h>
+#include <sys/resource.h>
+#include <sys/types.h>
 
 #define SELF __attribute__((swift_context))
 #define SWIFT __attribute__((swiftcall))
@@ -46,4 +47,15 @@ SWIFT void lock_slow(uint32_t thread, SELF void *word) {
 SWIFT void unlock_slow(SELF void *word) {
     if (__tsan_release) __tsan_release(word);
     next_unlock(word);
+}
+
+/*
+ * A worker under ThreadSanitizer ends at its start where its address space is limited at all: what it maps for itself
+ * is more than any figure of the configuration. Tests of that limit itself are AddressSanitizer's and the plain suite's.
+ */
+int prlimit(pid_t pid, enum __rlimit_resource resource, const struct rlimit *new, struct rlimit *old) {
+    if (resource == RLIMIT_AS && new) return 0;
+    static __typeof__(prlimit) *next;
+    if (!next) next = (__typeof__(prlimit) *)dlsym(RTLD_NEXT, "prlimit");
+    return next(pid, resource, new, old);
 }
