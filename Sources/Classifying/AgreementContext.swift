@@ -71,7 +71,7 @@ struct AgreementContext {
                     "thúc đẩy ký",
                     "thúc đẩy ký kết", "đề nghị ký", "đề nghị ký kết", "việc ký", "việc ký kết", "đàm phán", "xây dựng",
                     "nghiên cứu ký", "nghiên cứu ký kết", "sẽ xây dựng", "will sign", "to sign", "plan to sign",
-                    "negotiate",
+                    "negotiate", "có ý định ký", "ý định ký", "dự định ký",
                     "negotiating", "signeront", "vont signer", "expected to sign", "sẽ gia hạn", "đàm phán gia hạn",
                     "ຈະລົງນາມ",
                     "ຈະເຊັນ", "ກະກຽມເຊັນ",
@@ -84,7 +84,10 @@ struct AgreementContext {
     private static let notYet = FoldedWords.keys("sẽ", "sắp", "chưa", "will", "not", "to")
 
     private static let cuesBehind: [([UInt8], String)] = [
-        ("sẽ được ký", "planned"), ("hết hiệu lực", "lapsed"), ("đã hết hạn", "lapsed"), ("hết hạn", "lapsed"),
+        ("sẽ được ký", "planned"), ("dự kiến được ký", "planned"), ("expect to sign", "planned"),
+        ("expected to sign", "planned"), ("will be signed", "planned"), ("to be signed", "planned"),
+        ("will sign", "planned"), ("sera signé", "planned"), ("sera signée", "planned"), ("hết hiệu lực", "lapsed"),
+        ("đã hết hạn", "lapsed"), ("hết hạn", "lapsed"),
         ("sẽ có hiệu lực", "signed"), ("đang có hiệu lực", "in-force"), ("đã có hiệu lực", "in-force"),
         ("chính thức có hiệu lực", "in-force"), ("đã được ký", "signed"), ("được ký", "signed"), ("đã ký", "signed"),
         ("has expired", "lapsed"), ("is in force", "in-force"), ("entered into force", "in-force"),
@@ -100,6 +103,7 @@ struct AgreementContext {
     /// The day of signing, and whether it is that of the event which the article reports.
     func signed(_ title: Range<Int>, status: String?) -> (iso: String, isEvent: Bool)? {
         let sentence = body.sentence(around: title)
+        if let year = yearOf(title) { return (year, false) }
         if let own = dateBehind(title, sentence, isSigned: status == "signed") { return (own, false) }
         guard status == "signed" else { return nil }
         // `…, valid for three years from 1 January 2026`: the day of force.
@@ -109,7 +113,17 @@ struct AgreementContext {
         }
         if days.count == 1, let iso = days[0].value {
             let isLead = body.folded.sourceOffset(days[0].range.lowerBound) < body.layout.leadEnd
-            return (String(iso.prefix(10)), isLead)
+            guard isLead, days[0].range.lowerBound < title.lowerBound else { return (String(iso.prefix(10)), isLead) }
+            return SigningWeekday.day(days[0].printed.first, in: [sentence], words).map { ($0, true) }
+        }
+        // `Năm 2016, hai báo đã ký …`
+        let ahead = dates(in: sentence.lowerBound..<title.lowerBound)
+        if days.isEmpty, dates(in: sentence).filter({ !title.contains($0.range.lowerBound) }).count == 1,
+            let only = ahead.first, only.printed.last == nil, only.printed.anniversary == nil,
+            words.key(words.word(at: only.range.lowerBound)) == AgreementTitle.year,
+            !Self.sinceWords.contains(words.key(words.word(before: words.trimmed(only.range.lowerBound))))
+        {
+            return only.value.map { ($0, false) }
         }
         // Another time in the sentence, or an anniversary of the signing: not the event's day.
         guard days.isEmpty, !words.contains(anyOf: Self.otherTimes, in: sentence),
@@ -117,11 +131,25 @@ struct AgreementContext {
                 $0.printed.last != nil || title.contains($0.range.lowerBound)
                     || ($0.range.lowerBound >= title.upperBound && saysForce(title.upperBound..<$0.range.lowerBound))
             }),
-            let lead = dates.first(where: { $0.printed.isDay && $0.printed.last == nil }), let iso = lead.value,
+            let lead = dates.first(where: { $0.printed.isDay && $0.printed.last == nil }), lead.value != nil,
             body.folded.sourceOffset(lead.range.lowerBound) < body.layout.leadEnd
         else { return nil }
-        return (String(iso.prefix(10)), true)
+        let sentences = [sentence, body.sentence(around: lead.range)]
+        return SigningWeekday.day(lead.printed.first, in: sentences, words).map { ($0, true) }
     }
+
+    /// `Treaty of Amity and Cooperation of 1977`: the year that ends a title.
+    private func yearOf(_ title: Range<Int>) -> String? {
+        let year = words.word(before: title.upperBound)
+        guard year.count == 4, let number = words.number(at: year.lowerBound, upTo: 4), number.end == year.upperBound,
+            (1_800...2_200).contains(number.value),
+            Self.ofYear.contains(words.key(words.word(before: words.trimmed(year.lowerBound))))
+        else { return nil }
+        return String(number.value)
+    }
+
+    private static let ofYear = FoldedWords.keys("of", "de")
+    private static let sinceWords = FoldedWords.keys("từ", "đến", "tới", "trước", "sau")
 
     private static let otherTimes = FoldedWords.phrases(
         "ngày ký",
@@ -218,99 +246,4 @@ struct AgreementContext {
         while end < dates.count, dates[end].range.lowerBound < range.upperBound { end += 1 }
         return dates[low..<end]
     }
-
-    // MARK: place
-
-    /// Where the event was: `tại thành phố Huế`, `theo hình thức trực tuyến`, `in Vientiane`.
-    func place(_ title: Range<Int>) -> String? {
-        let sentence = body.sentence(around: title)
-        let lead = body.folded.folded(0..<body.layout.leadEnd)
-        for range in [sentence, lead.startIndex..<lead.endIndex] {
-            if words.contains(anyOf: Self.online, in: range) { return Self.onlineName }
-            if let place = place(in: range) { return place }
-        }
-        return nil
-    }
-
-    private static let onlineName = "trực tuyến"
-    private static let online = FoldedWords.phrases("hình thức trực tuyến", "ký kết trực tuyến", "ký trực tuyến")
-
-    private func place(in range: Range<Int>) -> String? {
-        for (phrase, kinds) in Self.placeCues {
-            var from = range.lowerBound
-            while let start = words.first(phrase, in: from..<range.upperBound) {
-                from = start + phrase.count
-                var index = words.skipped(from)
-                if let after = words.end(ofAny: kinds, at: index) { index = words.skipped(after) }
-                if let place = name(at: index) { return place }
-            }
-        }
-        return nil
-    }
-
-    private static let placeCues: [([UInt8], [[UInt8]])] = [
-        (
-            TextFold.fold("tại").bytes,
-            FoldedWords.phrases("thành phố", "thủ đô", "tỉnh", "tp.", "tp")
-        ), (Array("in".utf8), []), (Array("à".utf8), []),
-    ]
-
-    /// Up to four words in capitals that are no house, meeting or board.
-    private func name(at start: Int) -> String? {
-        var index = start
-        var end = start
-        for count in 0..<4 {
-            let word = words.word(at: index)
-            guard !word.isEmpty, body.isCapital(word.lowerBound), !words.isDigit(word.lowerBound) else { break }
-            if count == 0, Self.houses.contains(words.key(word)) { return nil }
-            end = word.upperBound
-            guard words.byte(end) == 0x20 else { break }
-            index = end + 1
-        }
-        return end > start ? body.printed(start..<end) : nil
-    }
-
-    private static let houses = FoldedWords.keys(
-        "hội",
-        "lễ",
-        "cuộc",
-        "buổi",
-        "trụ",
-        "bộ",
-        "trung",
-        "phiên",
-        "ban",
-        "văn",
-        "nhà",
-        "đại",
-        "học",
-        "viện",
-        "trường",
-        "ủy",
-        "ubnd",
-        "cục",
-        "vụ",
-        "sở",
-        "diễn",
-        "chương",
-        "kỳ",
-        "khách",
-        "tòa",
-        "đài",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "january",
-        "february",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "công",
-        "tập",
-        "tổng"
-    )
 }

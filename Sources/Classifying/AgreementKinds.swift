@@ -18,13 +18,14 @@ enum AgreementKinds {
             ("declaration", "vi", false, ["tuyên bố chung", "tuyên bố hà nội", "tuyên bố viêng chăn"]),
             ("programme", "vi", true, ["chương trình hợp tác", "chương trình phối hợp"]),
             ("plan", "vi", true, ["kế hoạch hợp tác", "kế hoạch phối hợp"]),
-            ("mou", "en", false, ["memorandum of understanding", "memorandum of cooperation"]),
+            ("mou", "en", false, ["memorandum of understanding", "memorandum of cooperation", "mou"]),
             ("treaty", "en", false, ["treaty", "convention"]), ("agreement", "en", false, ["agreement"]),
             ("protocol", "en", false, ["protocol"]),
             ("declaration", "en", false, ["joint declaration", "joint statement"]),
             ("programme", "en", true, ["cooperation programme", "cooperation program"]),
             ("plan", "en", true, ["cooperation plan"]),
-            ("mou", "fr", false, ["mémorandum d'entente", "protocole d'entente"]), ("treaty", "fr", false, ["traité"]),
+            ("mou", "fr", false, ["mémorandum d'entente", "protocole d'entente", "protocole d'accord"]),
+            ("treaty", "fr", false, ["traité"]),
             ("agreement", "fr", false, ["accord"]), ("declaration", "fr", false, ["déclaration commune"]),
             ("mou", "lo", false, ["ບົດບັນທຶກຄວາມເຂົ້າໃຈ", "ບົດບັນທຶກການຮ່ວມມື", "ບົດບັນທຶກຊ່ວຍຈຳ"]),
             ("treaty", "lo", false, ["ສົນທິສັນຍາ", "ອະນຸສັນຍາ"]),
@@ -161,7 +162,8 @@ enum AgreementKinds {
         "tránh",
         "trao",
         "bảo",
-        "dẫn"
+        "dẫn",
+        "kết"
     )
 
     /// First letters after a kind in capitals that are no name: `Thỏa thuận này`.

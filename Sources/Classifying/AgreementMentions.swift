@@ -30,7 +30,9 @@ struct AgreementMentions {
             let draft = draft(trigger, title)
             // In English and French the words are common: something must be said of it, and more in small letters.
             if trigger.kind.language == "en" || trigger.kind.language == "fr" {
-                let isSmall = !body.isCapital(title.lowerBound) && !body.isCapital(trigger.range.lowerBound)
+                let isSmall =
+                    !body.isCapital(title.lowerBound) && !body.isCapital(trigger.range.lowerBound)
+                    || title.count == 3
                 let agreement = draft.agreement
                 let isKnown = agreement.validTo != nil || agreement.parties.count >= 2
                 let isDated = context.dateBehind(title, body.sentence(around: title), isSigned: false) != nil
@@ -44,7 +46,7 @@ struct AgreementMentions {
                         ? agreement.status != nil && (isKnown || agreement.signed != nil) && isSaid
                             && (agreement.parties.count >= 2 || isDated || reader.isSigned(title)
                                 || context.isSignedBehind(title))
-                        : agreement.status != nil || isKnown
+                        : agreement.status != nil || isKnown || agreement.signed != nil
                 else {
                     resume(trigger, &drafts)
                     continue
@@ -103,7 +105,9 @@ struct AgreementMentions {
         let text = String(decoding: UnsafeBufferPointer(rebasing: body.words.bytes[name]), as: UTF8.self)
         var base = Substring(text)
         while let last = base.last, last.isNumber || last == "-" || last == " " { base.removeLast() }
-        for word in ["giai đoạn", "các năm", "nhiệm kỳ"] where base.hasSuffix(word) { base.removeLast(word.count) }
+        for word in ["giai đoạn", "các năm", "nhiệm kỳ", "năm"] where base.hasSuffix(word) {
+            base.removeLast(word.count)
+        }
         while base.last == " " { base.removeLast() }
         return Draft(agreement: agreement, base: String(base), isOfEvent: signed?.isEvent ?? false)
     }
@@ -120,7 +124,8 @@ struct AgreementMentions {
         for index in compared where drafts[index].agreement.validFrom == nil && drafts[index].agreement.validTo == nil {
             let short = drafts[index]
             let longer = compared.filter {
-                $0 != index && !gone.contains($0) && drafts[$0].agreement.kind == short.agreement.kind
+                $0 != index && !gone.contains($0) && !Self.differ(drafts[$0].agreement.signed, short.agreement.signed)
+                    && drafts[$0].agreement.kind == short.agreement.kind
                     && (drafts[$0].base.hasPrefix(short.base + " ")
                         || drafts[$0].base == short.base && drafts[$0].agreement.validFrom != nil)
             }
@@ -135,6 +140,12 @@ struct AgreementMentions {
         }
         shareParties(&drafts)
         return drafts.enumerated().filter { !gone.contains($0.offset) }.map(\.element)
+    }
+
+    /// Two dates of signing of which neither is the other with less detail.
+    private static func differ(_ one: String?, _ other: String?) -> Bool {
+        guard let one, let other else { return false }
+        return !one.hasPrefix(other) && !other.hasPrefix(one)
     }
 
     /// The same agreement of another period is between the same: where one's sentence names the organisations, the

@@ -28,9 +28,15 @@ struct AgreementParties {
                     return range.startIndex..<range.endIndex
                 }
             }.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
-        self.organisations = organisations.flatMap { mention in
-            mention.id.map { id in mention.spans.map { (id, $0.start) } } ?? []
-        }.sorted { $0.1 < $1.1 }
+        // In brackets stands a short form of what is named before, or the agency of a dateline: `Vientiane (KPL) –`.
+        var known: [(id: String, start: Int)] = []
+        for mention in organisations {
+            guard let id = mention.id else { continue }
+            for span in mention.spans where span.start == 0 || body.source[span.start - 1] != UInt8(ascii: "(") {
+                known.append((id, span.start))
+            }
+        }
+        self.organisations = known.sorted { $0.start < $1.start }
         var all: [String] = []
         for country in self.countries where !all.contains(country.code) { all.append(country.code) }
         both = all.count == 2 ? all : []
@@ -47,7 +53,10 @@ struct AgreementParties {
         }
         let inTitle = countries(in: title)
         if inTitle.count >= 2 { return inTitle }
-        if body.words.contains(anyOf: Self.both, in: sentence), !both.isEmpty { return both }
+        if body.words.contains(anyOf: Self.both, in: sentence) {
+            if kind != "treaty", let named = partners(before: sentence.lowerBound) { return named }
+            if !both.isEmpty { return both }
+        }
         // `Việt Nam và Lào đã ký …`, `… giữa Việt Nam và Lào`: not every country of a sentence takes part.
         if status == "signed" || status == "planned" {
             let ahead = countries(in: sentence.lowerBound..<title.lowerBound)
@@ -62,12 +71,36 @@ struct AgreementParties {
         return inTitle
     }
 
+    /// Two bodies of two countries that the sentence before names, and no third: `hai bên` are they.
+    private func partners(before sentence: Int) -> [String]? {
+        let words = body.words
+        let before = words.trimmed(sentence)
+        guard before > 0 else { return nil }
+        let word = words.word(before: words.bytes[before - 1] == UInt8(ascii: ".") ? before - 1 : before)
+        guard !word.isEmpty else { return nil }
+        let named = organisations(in: body.sourceRange(body.sentence(around: word)))
+        guard named.count == 2, let first = named.first, let last = named.last,
+            first.prefix(3) != last.prefix(3), ![first, last].contains(where: { $0.hasPrefix("int.") })
+        else { return nil }
+        return named
+    }
+
     private static let between = TextFold.fold("giữa").bytes
     private static let both = FoldedWords.phrases(
         "hai nước",
         "hai bên",
         "hai cơ quan",
         "hai hãng",
+        "hai đài",
+        "hai báo",
+        "hai tờ báo",
+        "hai hội",
+        "hai đơn vị",
+        "two newspapers",
+        "two organisations",
+        "two organizations",
+        "two broadcasters",
+        "two associations",
         "hai bộ",
         "both countries",
         "two countries",

@@ -3,7 +3,9 @@ import News
 /// Where a Vietnamese title ends.
 extension AgreementTitle {
     /// Where the title ends: at a mark, at a word that speaks about it, after its period.
-    func end(from start: Int) -> Int? {
+    ///
+    /// - Parameter isPlan: the year of a plan and the years of a programme are of its name.
+    func end(from start: Int, isPlan: Bool = false) -> Int? {
         var index = start
         var end = start
         var isBetween = false
@@ -28,6 +30,17 @@ extension AgreementTitle {
             if let after = period(at: index) {
                 end = after
                 break
+            }
+            if isPlan, key == Self.year {
+                // `Kế hoạch hợp tác năm 2027`, `Chương trình hợp tác 5 năm`
+                if let after = period(at: words.skipped(word.upperBound)) {
+                    end = after
+                    break
+                }
+                if index > start, words.isDigit(words.trimmed(index) - 1) {
+                    end = word.upperBound
+                    break
+                }
             }
             // `hiệp định thương mại mới`: none that has a name yet.
             if key == Self.new || key == Self.other, !body.isCapital(word.lowerBound) { return nil }
@@ -74,6 +87,7 @@ extension AgreementTitle {
         "rome",
         "start"
     )
+    static let year = FoldedWords.key("năm")
     private static let new = FoldedWords.key("mới")
     private static let other = FoldedWords.key("khác")
     private static let occasion = FoldedWords.key("nhân")

@@ -19,6 +19,12 @@ extension AgreementTitle {
                 break
             }
             if word.upperBound > sentence.upperBound { break }
+            if let whole = organisation(at: index), whole.upperBound > word.upperBound {
+                capitals += 1
+                end = whole.upperBound
+                index = words.skipped(end)
+                continue
+            }
             if body.isCapital(word.lowerBound) {
                 capitals += 1
                 end = word.upperBound
@@ -94,6 +100,7 @@ extension AgreementTitle {
             end += 3
         }
         guard end - range.upperBound <= 240 else { return nil }
+        end = laoList(end, from: range.upperBound) ?? end
         var index = words.skipped(end)
         if let after = words.end(ofAny: Self.laoPeriod, at: index) { index = words.skipped(after) }
         if words.isDigit(index), let after = period(at: index) { return range.lowerBound..<after }
@@ -104,6 +111,17 @@ extension AgreementTitle {
         return range.lowerBound..<end
     }
 
+    /// `… ການແລກປ່ຽນຂ່າວ ແລະ ຮູບພາບ ໄລຍະ 2026-2030`: a title goes on over `ແລະ` where its years follow.
+    private func laoList(_ end: Int, from start: Int) -> Int? {
+        let and = words.skipped(end)
+        guard and > end, words.starts(Self.laoAnd, at: and) else { return nil }
+        var last = words.skipped(and + Self.laoAnd.count)
+        while last + 2 < words.count, PhraseMatcher.isLao(words.bytes, at: last), last - start <= 240 { last += 3 }
+        guard words.end(ofAny: Self.laoPeriod, at: words.skipped(last)) != nil else { return nil }
+        return last
+    }
+
+    private static let laoAnd = TextFold.fold("ແລະ").bytes
     private static let laoNew = TextFold.fold("ໃໝ່").bytes
     /// Lao parts no words: the bytes anywhere.
     func contains(_ word: [UInt8], in range: Range<Int>) -> Bool {

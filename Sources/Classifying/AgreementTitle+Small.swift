@@ -5,7 +5,8 @@ extension AgreementTitle {
     /// In small letters: `cooperation agreement for the period 2026-2030`, from the word after the article to a mark or a
     /// word that speaks about it; nil without a word that tells which.
     func small(_ kind: AgreementKinds.Kind, _ range: Range<Int>) -> Range<Int>? {
-        guard !body.isCapital(range.lowerBound) else { return nil }
+        // `the MoU on content sharing`
+        guard !body.isCapital(range.lowerBound) || range.count == 3 else { return nil }
         let sentence = body.sentence(around: range)
         var start = range.lowerBound
         var isIntroduced = false
@@ -30,6 +31,16 @@ extension AgreementTitle {
             if let after = period(at: index) {
                 end = after
                 break
+            }
+            if let whole = organisation(at: index), whole.upperBound > word.upperBound {
+                end = whole.upperBound
+                index = words.skipped(end)
+                continue
+            }
+            if let after = words.end(ofAny: Self.fields, at: index) {
+                end = after
+                index = words.skipped(end)
+                continue
             }
             let key = words.key(word)
             if Self.smallStops.contains(key) || word.upperBound > sentence.upperBound { break }
@@ -58,6 +69,7 @@ extension AgreementTitle {
         return start..<max(end, range.upperBound)
     }
 
+    private static let fields = FoldedWords.phrases("dans le domaine", "dans les domaines")
     private static let beforeDays = FoldedWords.keys("on", "le", "in", "en")
     private static let months = FoldedWords.keys(
         "january",
@@ -223,7 +235,11 @@ extension AgreementTitle {
         "aiming",
         "through",
         "where",
-        "ouvre"
+        "ouvre",
+        "worth",
+        "valued",
+        "covering",
+        "allowing"
     )
     private static let trailing = FoldedWords.keys("on", "in", "l", "pour", "of", "d", "une", "un", "a", "an", "with")
 }

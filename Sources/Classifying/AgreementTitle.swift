@@ -39,7 +39,8 @@ struct AgreementTitle {
     static let organisation = TextFold.fold("tổ chức").bytes
     private static let bloc = FoldedWords.key("khối")
 
-    private func isCount(_ word: Range<Int>) -> Bool { word.allSatisfy { words.isDigit($0) } }
+    /// A number that is no year: `2 agreements`, not `the 2024 Cooperation Programme`.
+    private func isCount(_ word: Range<Int>) -> Bool { word.count != 4 && word.allSatisfy { words.isDigit($0) } }
 
     // MARK: Vietnamese
 
@@ -54,12 +55,15 @@ struct AgreementTitle {
         let isNamed = body.isCapital(start)
         let isSubject = AgreementKinds.subjects.contains(words.key(first))
         if isCapital {
-            guard isNamed || isSubject || isBetween || kind.isCommon else { return nil }
+            // `Biên bản ghi nhớ giai đoạn 2021-2025`
+            guard isNamed || isSubject || isBetween || kind.isCommon || words.end(ofAny: Self.stages, at: start) != nil
+            else { return nil }
         } else {
             // In small letters only what somebody signs is one agreement, and what it is about must be said.
             guard isNamed || isSubject, !kind.isCommon, isSigned(range.lowerBound) else { return nil }
         }
-        guard let end = end(from: start), isEnough(range, start..<end, isCapital: isCapital) else { return nil }
+        guard let end = end(from: start, isPlan: kind.isCommon), isEnough(range, start..<end, isCapital: isCapital)
+        else { return nil }
         if isBetween, !words.contains(anyOf: Self.matters, in: start..<end), !hasYears(start..<end),
             !namesBoth(start..<end)
         {
@@ -125,14 +129,19 @@ struct AgreementTitle {
         return isCapital && name.count >= 4 && body.isCapital(name.lowerBound)
     }
 
-    /// A plan or programme of its own: with years or both its sides.
+    /// A plan or programme of its own: with a year, a term or both its sides.
     private func isDistinct(_ name: Range<Int>) -> Bool {
-        words.contains(anyOf: Self.sides, in: name) || name.contains { words.isDigit($0) }
+        words.contains(anyOf: Self.sides, in: name) || words.ends(Self.term, at: name.upperBound)
+            || name.contains { index in
+                guard let number = words.number(at: index, upTo: 4) else { return false }
+                return number.end - index == 4
+            }
     }
 
     private func hasYears(_ name: Range<Int>) -> Bool { name.contains { words.isDigit($0) } }
 
     private static let matters = FoldedWords.phrases("về")
+    private static let term = TextFold.fold(" năm").bytes
     private static let sides = FoldedWords.phrases("giữa", "giai đoạn")
 
     /// ` giai đoạn 2022-2025`, ` 2021-2025`: the end of the years.
@@ -177,7 +186,8 @@ struct AgreementTitle {
         "những",
         "thống",
         "luật",
-        "nhất"
+        "nhất",
+        "việc"
     )
 
     func withoutConnector(_ start: Int, _ end: Int) -> Int? {

@@ -11,6 +11,13 @@ extension AgreementContext {
         {
             return (period.printed.first.iso, period.printed.last?.iso)
         }
+        // `Kế hoạch hợp tác năm 2027`: for that year.
+        let last = words.word(before: title.upperBound)
+        if words.isDigit(last.lowerBound), words.key(words.word(before: words.trimmed(last.lowerBound))) == Self.year,
+            let date = dates(in: title).last, date.printed.first.month == nil, let year = date.value
+        {
+            return (year, year)
+        }
         let sentence = body.sentence(around: title)
         return validity(in: title.upperBound..<min(sentence.upperBound, title.upperBound + Self.after), signed: signed)
     }
@@ -101,7 +108,12 @@ extension AgreementContext {
         "ມີຜົນສັກສິດ",
         "ໝົດອາຍຸ"
     )
+    private static let year = FoldedWords.key("năm")
     private static let expiries = FoldedWords.phrases(
+        "until the end of",
+        "through the end of",
+        "đến cuối",
+        "đến hết",
         "hết hạn",
         "hết hiệu lực",
         "đến hạn",

@@ -20,6 +20,7 @@ struct DateMentions {
         var scanner = DateScanner(words: body.words, language: language) { body.isCapital($0) }
         scanner.scan()
         var finder = YearFinder(body: body, dates: scanner.found, stamp: published ?? modified)
+        finder.isWestern = language == "en" || language == "fr"
         finder.stampReason = published == nil ? "file" : "published"
         found = scanner.found.indices.map { finder.resolve($0) }
         finder.borrow(&found)

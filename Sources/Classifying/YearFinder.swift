@@ -10,6 +10,9 @@ struct YearFinder {
     let stamp: Stamp?
     /// What a year found by `stamp` gives as its reason.
     var stampReason = "published"
+    /// In English and French a year that stands elsewhere in the sentence is rarely the day's own: `March 3 — … extended a
+    /// deal of 2019`.
+    var isWestern = false
     private let articleYear: ArticleYear
 
     /// Days before publication within which an event is news.
@@ -114,6 +117,7 @@ struct YearFinder {
             if gap <= (isAhead ? 4 : 3) { attached = year }
         }
         if let attached { return .one(attached, isBefore: isBefore, isAttached: true) }
+        if isWestern { return .none }
         guard let first = years.first else { return .none }
         return years.count == 1 ? .one(first, isBefore: isBefore, isAttached: false) : .many(years)
     }

@@ -207,4 +207,63 @@ import Testing
         ]
     )
     func generic(_ text: String) { #expect(brief(text).isEmpty) }
+
+    @Test("plans and programmes by their year or term, years of other agreements, both sides by the sentence before")
+    func plans() {
+        let text =
+            "Ngày 5/8/2026, Đài Tiếng nói Việt Nam tiếp đoàn Đài Phát thanh Quốc gia Lào. Hai bên thống nhất sẽ ký "
+            + "Kế hoạch hợp tác năm 2027. Trước đó, năm 2016, hai đài đã ký Chương trình hợp tác 5 năm."
+        #expect(
+            brief(text) == [
+                "plan Kế hoạch hợp tác năm 2027 | planned - - 2027 2027",
+                "programme Chương trình hợp tác 5 năm | signed 2016 - - -",
+            ]
+        )
+        #expect(agreements(text).first?.parties == ["vn.vov", "la.lnr"])
+        let both =
+            "Ngày 4/6/2026, hai hãng ký Thỏa thuận hợp tác chuyên môn giai đoạn 2026-2030, thay Thỏa thuận hợp tác ký năm 2021."
+        #expect(brief(both).map { $0.hasSuffix("signed 2021 - - -") } == [false, true])
+        #expect(brief("Hội nghị bàn Chương trình phối hợp số 12 và việc khác.").isEmpty)
+    }
+
+    @Test(
+        "English, French and Lao: the weekday beside a dateline, terms in the next sentence, titles over commas and lists"
+    )
+    func western() {
+        let english =
+            "Vientiane, Aug 11, 2026 (KPL) -- Vientiane Times and Viet Nam News signed a memorandum of understanding on "
+            + "content sharing on Monday. Under the MoU, which is valid until the end of 2029, they will exchange stories.\n\n"
+            + "It followed the Treaty of Amity and Cooperation of 1977 and the 2024 Cooperation Programme between the Ministry "
+            + "of Information, Culture and Tourism of Laos and the Ministry of Culture, Sports and Tourism of Viet Nam."
+        #expect(
+            brief(english) == [
+                "mou memorandum of understanding on content sharing | signed 2026-08-10 - - 2029",
+                "treaty Treaty of Amity and Cooperation of 1977 | - 1977 - - -",
+                "programme Cooperation Programme between the Ministry of Information, Culture and Tourism of Laos and the "
+                    + "Ministry of Culture, Sports and Tourism of Viet Nam | - - - - -",
+            ]
+        )
+        #expect(
+            agreements(english).map(\.parties) == [["la.vientianetimes", "vn.vna.vns"], [], ["la.mict", "vn.mcst"]]
+        )
+        let french =
+            "Hanoï, 22 septembre 2026 – Le ministère vietnamien de la Culture, des Sports et du Tourisme et le ministère lao de "
+            + "l'Information, de la Culture et du Tourisme ont signé un protocole d'accord dans le domaine de la presse."
+        #expect(agreements(french).map(\.title) == ["protocole d'accord dans le domaine de la presse"])
+        #expect(agreements(french).first?.parties == ["vn.mcst", "la.mict"])
+        let lao =
+            "ໃນວັນທີ 9 ກັນຍາ 2026 ສອງຝ່າຍ ໄດ້ເຊັນ ບົດບັນທຶກຄວາມເຂົ້າໃຈ ວ່າດ້ວຍການແລກປ່ຽນຂ່າວ ແລະ ຮູບພາບ ໄລຍະ 2026-2030."
+        #expect(
+            brief(lao) == [
+                "mou ບົດບັນທຶກຄວາມເຂົ້າໃຈ ວ່າດ້ວຍການແລກປ່ຽນຂ່າວ ແລະ ຮູບພາບ ໄລຍະ 2026-2030 | signed 2026-09-09 - 2026 2030"
+            ]
+        )
+    }
+
+    @Test("in English a year elsewhere in the sentence is not the day's own")
+    func westernYears() {
+        let text = "On March 3, the two newspapers extended a deal that they had reached in 2019."
+        let found = Classifier().classify(Document(mediaType: "text/plain", body: text)).dates
+        #expect(found.map { "\($0.text) \($0.value ?? "-")" } == ["March 3 -", "2019 2019"])
+    }
 }

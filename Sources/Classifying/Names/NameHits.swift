@@ -59,7 +59,9 @@ struct NameHits {
     private static func goesOnCapital(_ range: Range<Int>, _ text: NameText) -> Bool {
         var end = text.wordEnd(range.lowerBound)
         while end < range.upperBound {
-            let (gap, next) = text.gap(after: end)
+            var (gap, next) = text.gap(after: end)
+            // `ministère de l'Information`
+            if end < text.bytes.count, text.bytes[end] == UInt8(ascii: "'") { (gap, next) = (.space, end &+ 1) }
             guard gap != .wall, text.isWord(at: next), next < range.upperBound else { break }
             if text.isCapital(at: next) { return true }
             end = text.wordEnd(next)

@@ -33,7 +33,8 @@ extension ShippedNames {
           ສຳນັກງານນາຍົກລັດຖະມົນຕີ | Prime Minister's Office |
         org la.mofa | LA | Bộ Ngoại giao; Bộ Ngoại giao Lào | ກະຊວງການຕ່າງປະເທດ; ກະຊວງການຕ່າງປະເທດລາວ;
           ກະຊວງການຕ່າງປະເທດ ສປປ ລາວ | Ministry of Foreign Affairs; Lao Ministry of Foreign Affairs;
-          Lao Foreign Ministry; Foreign Ministry | ministère des Affaires étrangères
+          Lao Foreign Ministry; Foreign Ministry | ministère des Affaires étrangères;
+          ministère lao des Affaires étrangères; ministère laotien des Affaires étrangères
         org la.mofa.press | LA | Vụ Báo chí; Vụ Báo chí, Bộ Ngoại giao Lào; Cục Báo chí | ກົມຂ່າວ;
           ກົມຂ່າວ ກະຊວງການຕ່າງປະເທດ; ກົມຖະແຫຼງຂ່າວ | Press Department; Department of Press; Department of Media |
         org la.mofa.emb.vn | LA | Đại sứ quán Lào tại Việt Nam; ĐSQ Lào tại Việt Nam;
@@ -48,7 +49,9 @@ extension ShippedNames {
           Bộ Thông tin - Văn hóa và Du lịch; Bộ Thông tin, Văn hóa, Du lịch |
           ກະຊວງຖະແຫຼງຂ່າວ, ວັດທະນະທຳ ແລະ ທ່ອງທ່ຽວ; ກະຊວງຖະແຫຼງຂ່າວ ວັດທະນະທຳ ແລະ ທ່ອງທ່ຽວ; ຖວທ |
           Ministry of Information, Culture and Tourism; MICT |
-          ministère de l'Information, de la Culture et du Tourisme
+          ministère de l'Information, de la Culture et du Tourisme;
+          ministère lao de l'Information, de la Culture et du Tourisme;
+          ministère laotien de l'Information, de la Culture et du Tourisme
         org la.mict.massmedia | LA | Vụ Truyền thông đại chúng; Cục Truyền thông đại chúng;
           Vụ Thông tin đại chúng | ກົມສື່ມວນຊົນ | Mass Media Department; Department of Mass Media; Media Department |
         org la.mct | LA | Bộ Văn hóa và Du lịch @2025-03-20..; Bộ Văn hóa và Du lịch Lào |
@@ -121,8 +124,10 @@ extension ShippedNames {
         org la.laotiantimes | LA | The Laotian Times; Laotian Times | | Laotian Times |
         org la.lnr | LA | Đài Phát thanh Quốc gia Lào; Đài Phát thanh quốc gia Lào; Đài Phát thanh Lào; LNR |
           ວິທະຍຸກະຈາຍສຽງແຫ່ງຊາດລາວ; ວິທະຍຸກະຈາຍສຽງແຫ່ງຊາດ | Lao National Radio |
+          Radio nationale lao; Radio nationale du Laos
         org la.lntv | LA | Đài Truyền hình Quốc gia Lào; Đài Truyền hình quốc gia Lào; LNTV | ໂທລະພາບແຫ່ງຊາດລາວ;
           ໂທລະພາບແຫ່ງຊາດ | Lao National Television |
+          Télévision nationale lao; Télévision nationale du Laos
         org la.lja | LA | Hội Nhà báo Lào | ສະມາຄົມນັກຂ່າວແຫ່ງ ສປປ ລາວ; ສະມາຄົມນັກຂ່າວລາວ;
           ສະມາຄົມນັກຂ່າວ ແຫ່ງ ສປປ ລາວ | Lao Journalists Association; Lao Journalists' Association |
         org la.alounmai | LA | Tạp chí A-lun-may; Tạp chí Alounmay | ວາລະສານອາລຸນໃໝ່ | Alounmai |

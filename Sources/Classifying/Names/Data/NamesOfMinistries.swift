@@ -3,7 +3,7 @@ extension ShippedNames {
     static let vietnameseMinistries = #"""
         org vn.mofa | VN | Bộ Ngoại giao; BNG | ກະຊວງການຕ່າງປະເທດ; ກະຊວງການຕ່າງປະເທດ ຫວຽດນາມ;
           ກະຊວງການຕ່າງປະເທດຫວຽດນາມ | Ministry of Foreign Affairs; Foreign Ministry; MoFA; MOFA |
-          ministère des Affaires étrangères
+          ministère des Affaires étrangères; ministère vietnamien des Affaires étrangères
         org vn.mofa.press | VN | Vụ Thông tin Báo chí; Vụ Thông tin báo chí; Vụ Báo chí; Vụ Thông tin - Báo chí |
           ກົມຖະແຫຼງຂ່າວ | Department of Press and Information; Press and Information Department; Press Department |
         org vn.mofa.fpc | VN | Trung tâm Hướng dẫn báo chí nước ngoài; Trung tâm Hướng dẫn Báo chí nước ngoài;
@@ -54,7 +54,9 @@ extension ShippedNames {
         org vn.mic.ais | VN | Cục An toàn thông tin @..2025-02-28 | | Authority of Information Security |
         org vn.mcst | VN | Bộ Văn hóa, Thể thao và Du lịch @2007-07-31..; Bộ VHTTDL; Bộ VH-TT&DL; Bộ VH,TT&DL;
           Bộ VH-TT-DL; Bộ VHTT&DL | ກະຊວງວັດທະນະທຳ, ກິລາ ແລະ ທ່ອງທ່ຽວ; ກະຊວງວັດທະນະທຳ, ກິລາ ແລະ ທ່ອງທ່ຽວຫວຽດນາມ |
-          Ministry of Culture, Sports and Tourism; MCST | ministère de la Culture, des Sports et du Tourisme
+          Ministry of Culture, Sports and Tourism; MCST |
+          ministère de la Culture, des Sports et du Tourisme;
+          ministère vietnamien de la Culture, des Sports et du Tourisme
         org vn.mcst.gif | VN | Cục Thông tin cơ sở và Thông tin đối ngoại @2025-03-11..;
           Cục Thông tin cơ sở và thông tin đối ngoại | | Authority of Grassroots and External Information;
           Department of Grassroots Information and External Information |
