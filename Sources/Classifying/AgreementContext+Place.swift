@@ -43,7 +43,10 @@ extension AgreementContext {
         for count in 0..<4 {
             let word = words.word(at: index)
             guard !word.isEmpty, body.isCapital(word.lowerBound), !words.isDigit(word.lowerBound) else { break }
-            if count == 0, Self.houses.contains(words.key(word)) { return nil }
+            if count == 0 {
+                let key = words.key(word)
+                if Self.houses.contains(key) || CalendarWords.months[key] != nil { return nil }
+            }
             end = word.upperBound
             guard words.byte(end) == 0x20 else { break }
             index = end + 1
@@ -78,18 +81,6 @@ extension AgreementContext {
         "khách",
         "tòa",
         "đài",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "january",
-        "february",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
         "công",
         "tập",
         "tổng"

@@ -43,10 +43,14 @@ extension AgreementTitle {
                 continue
             }
             let key = words.key(word)
-            if Self.smallStops.contains(key) || word.upperBound > sentence.upperBound { break }
+            if Self.smallStops.contains(key) || SigningWeekday.weekdays[key] != nil
+                || word.upperBound > sentence.upperBound
+            {
+                break
+            }
             if Self.beforeDays.contains(key),
                 words.isDigit(words.skipped(word.upperBound))
-                    || Self.months.contains(words.key(words.word(at: words.skipped(word.upperBound))))
+                    || isCalendar(words.key(words.word(at: words.skipped(word.upperBound))))
             {
                 break
             }
@@ -69,40 +73,12 @@ extension AgreementTitle {
         return start..<max(end, range.upperBound)
     }
 
+    private func isCalendar(_ key: UInt64) -> Bool {
+        SigningWeekday.weekdays[key] != nil || CalendarWords.months[key] != nil
+    }
+
     private static let fields = FoldedWords.phrases("dans le domaine", "dans les domaines")
     private static let beforeDays = FoldedWords.keys("on", "le", "in", "en")
-    private static let months = FoldedWords.keys(
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday"
-    )
     private static let introducing = FoldedWords.keys(
         "sign",
         "signed",
@@ -184,13 +160,6 @@ extension AgreementTitle {
         "this",
         "today",
         "yesterday",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
         "expired",
         "expires",
         "entered",
@@ -206,13 +175,6 @@ extension AgreementTitle {
         "dans",
         "par",
         "avec",
-        "jeudi",
-        "lundi",
-        "mardi",
-        "mercredi",
-        "vendredi",
-        "samedi",
-        "dimanche",
         "hier",
         "signé",
         "signée",

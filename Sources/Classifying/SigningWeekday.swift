@@ -33,7 +33,7 @@ enum SigningWeekday {
     }
 
     /// 0 is Monday.
-    private static let weekdays: [UInt64: Int] = {
+    static let weekdays: [UInt64: Int] = {
         let lists = [
             ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
             ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],

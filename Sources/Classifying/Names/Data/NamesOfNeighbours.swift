@@ -120,5 +120,7 @@ extension ShippedNames {
         org ru.mofa | RU | Bộ Ngoại giao Nga | | |
         org jp.jica | JP | Cơ quan Hợp tác Quốc tế Nhật Bản; JICA | | Japan International Cooperation Agency; JICA |
         org kr.koica | KR | Cơ quan Hợp tác Quốc tế Hàn Quốc; KOICA | | KOICA |
+        org us.ge | US | | | General Electric |
+        org us.gm | US | | | General Motors |
         """#
 }

@@ -61,35 +61,39 @@ extension ShippedNames {
           Vicki; Vicky; Victor; Vincent; Vladimir; Volodymyr; Walter; Warren; Wendy; Werner; William; Wolfgang;
           Xavier; Yann; Yannick; Yoko; Youssef; Yuri; Yuki; Yves; Yvonne; Zachary; Zoe; Zoé
 
-        words noperson : Médias; Monde; Télévision; Medias; Times; Post; News; Watch; Group; Bank; Rights; Street; Herald; Tribune; Journal; Daily; Weekly;
-          Magazine; Press; Media; Service; Services; Support; Network; Radio; Television; TV; Studio; Studios; Films;
-          Pictures; Records; Music; Museum; Library; Gallery; School; Hall; House; Park; Garden; Gardens; Square;
-          Road; Bridge; River; Lake; Mountain; Mount; Island; Islands; Bay; Beach; Valley; Hill; Hills; Forest;
-          Airport; Station; Stadium; Arena; Center; Centre; Theatre; Theater; Club; Team; Cup; Prize; Award; Awards;
-          Festival; Forum; Summit; Conference; Session; Committee; Council; Commission; Company; Corporation; Corp;
-          Inc; Ltd; LLC; Co; Plc; GmbH; Holdings; Partners; Capital; Fund; Trust; Foundation; Initiative; Project;
-          Program; Programme; Plan; Policy; Report; Index; Survey; Study; Law; Laws; Code; Agreement; Treaty; Deal;
-          Strategy; System; Systems; Technology; Technologies; Solutions; Software; Labs; Lab; Research; Institute;
-          Society; Association; Federation; Alliance; Movement; Campaign; Army; Navy; Force; Forces; Police; Guard;
-          Security; Defense; Defence; Health; Medical; Hospital; Clinic; University; College; Academy; Church;
-          Cathedral; Temple; Hotel; Hotels; Restaurant; Airlines; Airways; Motors; Energy; Oil; Gas; Power; Electric;
-          Water; Food; Foods; Market; Markets; Store; Stores; Shop; Online; Digital; Mobile; App; Apps; Games; Game;
-          Sports; Football; Basketball; Soccer; Olympic; Olympics; Games; Championship; Tournament; Series; Season;
-          Show; Episode; Chapter; Book; Books; Story; Stories; Edition; Volume; Part; Section; Page; Day; Days; Week;
-          Month; Year; Night; Morning; Evening; Summer; Winter; Spring; Autumn; North; South; East; West; Northern;
-          Southern; Eastern; Western; Central; National; International; Global; World; Federal; Royal; Public;
-          Private; General; Chief; High; Supreme; Grand; Great; Big; Little; Black; White; Red; Blue; Green; Golden;
-          Human; Social; Economic; Political; Foreign; Affairs; Trade; Finance; Financial; Business; Industry;
-          Industries; Science; Education; Culture; Tourism; Information; Communication; Communications; City; Town;
-          Village; County; District; Province; Region; State; Country; Republic; Kingdom; Empire; Union; League;
-          Nations; Agence; Société; Banque; Compagnie; Groupe; Institut; École; Musée; Théâtre; Centre; Conseil;
-          Comité; Commission; Assemblée; Ministère; Ville; Université; Hôpital; Rue; Avenue; Place; Boulevard; Prix;
-          Courrier; Journal; Presse; Radio; Agency; Ministry; Embassy; Secretariat; Delegation; Representative;
-          Representatives; Reserve; Rock; Trail; Trails; Way; Highway; Tower; Castle; Palace; Building; Heights;
-          Springs; Falls; Creek; Point; Port; Harbor; Harbour; Coast; Ocean; Sea; Desert; Canyon; Zoo; Farm; Farms;
-          Theory; Partner; Partners; Optics; Consulting; Flour; Skills; Member; Observatory; Telescope; Solved; Wins; Dies; Explains; Eating; Street; Theorem; Method; Model; Effect; Syndrome; Disease; Virus; Vaccine; Test; Tests;
-          Collection; Edition; Guide; Tips; Best; Top; How; Free; Sale; Home; Kitchen; Bread; Cake; Recipe; Sauce;
-          Chicken; Soup; Coffee; Tea; Wine; Beer; Dictionary; Bible; Gospel; Testament
+        words noperson : Médias; Monde; Télévision; Medias; Times; Post; News; Watch; Group; Bank; Rights; Street;
+          Herald; Tribune; Journal; Daily; Weekly; Magazine; Press; Media; Service; Services; Support; Network; Radio;
+          Television; TV; Studio; Studios; Films; Pictures; Records; Music; Museum; Library; Gallery; School; Hall;
+          House; Park; Garden; Gardens; Square; Road; Bridge; River; Lake; Mountain; Mount; Island; Islands; Bay;
+          Beach; Valley; Hill; Hills; Forest; Airport; Station; Stadium; Arena; Center; Centre; Theatre; Theater;
+          Club; Team; Cup; Prize; Award; Awards; Festival; Forum; Summit; Conference; Session; Committee; Council;
+          Commission; Company; Corporation; Corp; Inc; Ltd; LLC; Co; Plc; GmbH; Holdings; Partners; Capital; Fund;
+          Trust; Foundation; Initiative; Project; Program; Programme; Plan; Policy; Report; Index; Survey; Study; Law;
+          Laws; Code; Agreement; Treaty; Deal; Strategy; System; Systems; Technology; Technologies; Solutions;
+          Software; Labs; Lab; Research; Institute; Society; Association; Federation; Alliance; Movement; Campaign;
+          Army; Navy; Force; Forces; Police; Guard; Security; Defense; Defence; Health; Medical; Hospital; Clinic;
+          University; College; Academy; Church; Cathedral; Temple; Hotel; Hotels; Restaurant; Airlines; Airways;
+          Motors; Energy; Oil; Gas; Power; Electric; Water; Food; Foods; Market; Markets; Store; Stores; Shop; Online;
+          Digital; Mobile; App; Apps; Games; Game; Sports; Football; Basketball; Soccer; Olympic; Olympics;
+          Championship; Tournament; Series; Season; Show; Episode; Chapter; Book; Books; Story; Stories; Edition;
+          Volume; Part; Section; Page; Day; Days; Week; Month; Year; Night; Morning; Evening; Summer; Winter; Spring;
+          Autumn; North; South; East; West; Northern; Southern; Eastern; Western; Central; National; International;
+          Global; World; Federal; Royal; Public; Private; General; Chief; High; Supreme; Grand; Great; Big; Little;
+          Black; White; Red; Blue; Green; Golden; Human; Social; Economic; Political; Foreign; Affairs; Trade;
+          Finance; Financial; Business; Industry; Industries; Science; Education; Culture; Tourism; Information;
+          Communication; Communications; City; Town; Village; County; District; Province; Region; State; Country;
+          Republic; Kingdom; Empire; Union; League; Nations; Agence; Société; Banque; Compagnie; Groupe; Institut;
+          École; Musée; Théâtre; Conseil; Comité; Assemblée; Ministère; Ville; Université; Hôpital; Rue; Avenue;
+          Place; Boulevard; Prix; Courrier; Presse; Agency; Ministry; Embassy; Secretariat; Delegation;
+          Representative; Representatives; Reserve; Rock; Trail; Trails; Way; Highway; Tower; Castle; Palace;
+          Building; Heights; Springs; Falls; Creek; Point; Port; Harbor; Harbour; Coast; Ocean; Sea; Desert; Canyon;
+          Zoo; Farm; Farms; Theory; Partner; Consulting; Skills; Member; Observatory; Telescope; Wins; Dies; Explains;
+          Theorem; Method; Model; Effect; Syndrome; Disease; Virus; Vaccine; Test; Tests; Collection; Guide; Tips;
+          Best; Top; How; Free; Sale; Home; Kitchen; Bread; Cake; Recipe; Sauce; Chicken; Soup; Coffee; Tea; Wine;
+          Beer; Dictionary; Bible; Gospel; Testament; Physics; Chemistry; Biology; Mathematics; Optics; Medicine;
+          Engineering; Economics; History; Geography; Philosophy; Psychology; Sugar; Butter; Cheese; Flour;
+          Salad; Pasta; Noodles; Says; Loses; Kills; Shows; Makes; Takes; Gets; Gives; Opens; Closes; Reveals;
+          Launches; Meets; Visits; Signs; Calls; Plans; Faces; Warns; Dynamics; Assembly
         """#
 
     /// Offices and occupations of English and French press.
