@@ -2,6 +2,10 @@ import Glibc
 
 /// What these tests run under (`deploy/sanitize`).
 enum Sanitizer {
-    /// ThreadSanitizer takes any amount of address space and a thread of its own: what is limited to less is not for it.
-    static let isThread = getenv("SANITIZER").map { String(cString: $0) } == "thread"
+    private static let name = getenv("SANITIZER").map { String(cString: $0) }
+
+    /// Either takes tebibytes of address space for itself: a process under it cannot be limited to less.
+    static let isAny = name != nil
+    /// ThreadSanitizer has a thread of its own in every process.
+    static let isThread = name == "thread"
 }

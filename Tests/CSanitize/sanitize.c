@@ -1,5 +1,5 @@
 /*
- * What ThreadSanitizer does not know of Swift and of our workers, preloaded by `deploy/sanitize thread`.
+ * What the sanitizers do not know of Swift and of our workers, preloaded by `deploy/sanitize`.
  *
  * Swift's Mutex on Linux: its quick way, one compare-and-exchange, is compiled into our own code and so seen by the
  * sanitizer. The slow way, when two threads meet, lies in libswiftSynchronization: it hands the word over by
@@ -50,8 +50,8 @@ SWIFT void unlock_slow(SELF void *word) {
 }
 
 /*
- * A worker under ThreadSanitizer ends at its start where its address space is limited at all: what it maps for itself
- * is more than any figure of the configuration. Tests of that limit itself are AddressSanitizer's and the plain suite's.
+ * A worker or tool under a sanitizer ends at its start where its address space is limited: what the sanitizer maps for
+ * itself is tebibytes, and ThreadSanitizer wants no limit at all. Tests of that limit are the plain suite's.
  */
 int prlimit(pid_t pid, enum __rlimit_resource resource, const struct rlimit *new, struct rlimit *old) {
     if (resource == RLIMIT_AS && new) return 0;
