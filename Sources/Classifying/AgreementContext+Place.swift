@@ -23,7 +23,7 @@ extension AgreementContext {
                 from = start + phrase.count
                 var index = words.skipped(from)
                 if let after = words.end(ofAny: kinds, at: index) { index = words.skipped(after) }
-                if let place = name(at: index) { return place }
+                if let place = name(at: index, isWestern: kinds.isEmpty) { return place }
             }
         }
         return nil
@@ -37,7 +37,9 @@ extension AgreementContext {
     ]
 
     /// Up to four words in capitals that are no house, meeting or board.
-    private func name(at start: Int) -> String? {
+    ///
+    /// - Parameter isWestern: `in March` is no place.
+    private func name(at start: Int, isWestern: Bool) -> String? {
         var index = start
         var end = start
         for count in 0..<4 {
@@ -45,7 +47,7 @@ extension AgreementContext {
             guard !word.isEmpty, body.isCapital(word.lowerBound), !words.isDigit(word.lowerBound) else { break }
             if count == 0 {
                 let key = words.key(word)
-                if Self.houses.contains(key) || CalendarWords.months[key] != nil { return nil }
+                if Self.houses.contains(key) || isWestern && CalendarWords.months[key] != nil { return nil }
             }
             end = word.upperBound
             guard words.byte(end) == 0x20 else { break }

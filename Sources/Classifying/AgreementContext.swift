@@ -4,6 +4,17 @@ import News
 struct AgreementContext {
     let body: FoldedBody
     let dates: [DateMentions.Resolved]
+    /// English or French.
+    let isWestern: Bool
+    /// The first day of the text, of which no period begins.
+    private let firstDay: DateMentions.Resolved?
+
+    init(body: FoldedBody, dates: [DateMentions.Resolved], language: String) {
+        self.body = body
+        self.dates = dates
+        isWestern = language == "en" || language == "fr"
+        firstDay = dates.first { $0.printed.isDay && $0.printed.last == nil }
+    }
 
     var words: FoldedWords { body.words }
 
@@ -22,14 +33,16 @@ struct AgreementContext {
             let end = start + phrase.count
             if (end, phrase.count) > (best?.end ?? -1, best?.length ?? 0) { best = (status, end, phrase.count) }
         }
+        var nearest: (status: String, start: Int, length: Int)?
         for (phrase, status) in Self.cuesBehind {
             guard let start = words.first(phrase, in: behind) else { continue }
             // `sẽ hết hiệu lực`, `sắp hết hạn`: not yet.
             let before = words.word(before: words.trimmed(start))
             if status == "lapsed", Self.notYet.contains(words.key(before)) { continue }
-            return status
+            if let known = nearest, (known.start, -known.length) <= (start, -phrase.count) { continue }
+            nearest = (status, start, phrase.count)
         }
-        return best?.status
+        return nearest?.status ?? best?.status
     }
 
     /// Whether the words right behind a title say that it was signed.
@@ -103,8 +116,8 @@ struct AgreementContext {
     /// The day of signing, and whether it is that of the event which the article reports.
     func signed(_ title: Range<Int>, status: String?) -> (iso: String, isEvent: Bool)? {
         let sentence = body.sentence(around: title)
-        if let year = yearOf(title) { return (year, false) }
         if let own = dateBehind(title, sentence, isSigned: status == "signed") { return (own, false) }
+        if status != "planned", let year = yearOf(title) { return (year, false) }
         guard status == "signed" else { return nil }
         // `…, valid for three years from 1 January 2026`: the day of force.
         let days = dates(in: sentence).filter {
@@ -113,15 +126,15 @@ struct AgreementContext {
         }
         if days.count == 1, let iso = days[0].value {
             let isLead = body.folded.sourceOffset(days[0].range.lowerBound) < body.layout.leadEnd
-            guard isLead, days[0].range.lowerBound < title.lowerBound else { return (String(iso.prefix(10)), isLead) }
-            return SigningWeekday.day(days[0].printed.first, in: [sentence], words).map { ($0, true) }
+            guard isLead, isDateline(days[0]) else { return (String(iso.prefix(10)), isLead) }
+            return SigningWeekday.day(days[0].printed.first, in: [sentence], body).map { ($0, true) }
         }
         // `Năm 2016, hai báo đã ký …`
         let ahead = dates(in: sentence.lowerBound..<title.lowerBound)
         if days.isEmpty, dates(in: sentence).filter({ !title.contains($0.range.lowerBound) }).count == 1,
             let only = ahead.first, only.printed.last == nil, only.printed.anniversary == nil,
             words.key(words.word(at: only.range.lowerBound)) == AgreementTitle.year,
-            !Self.sinceWords.contains(words.key(words.word(before: words.trimmed(only.range.lowerBound))))
+            isAdverb(only.range)
         {
             return only.value.map { ($0, false) }
         }
@@ -131,11 +144,25 @@ struct AgreementContext {
                 $0.printed.last != nil || title.contains($0.range.lowerBound)
                     || ($0.range.lowerBound >= title.upperBound && saysForce(title.upperBound..<$0.range.lowerBound))
             }),
-            let lead = dates.first(where: { $0.printed.isDay && $0.printed.last == nil }), lead.value != nil,
+            let lead = firstDay, let iso = lead.value,
             body.folded.sourceOffset(lead.range.lowerBound) < body.layout.leadEnd
         else { return nil }
+        guard isDateline(lead) else { return (String(iso.prefix(10)), true) }
         let sentences = [sentence, body.sentence(around: lead.range)]
-        return SigningWeekday.day(lead.printed.first, in: sentences, words).map { ($0, true) }
+        return SigningWeekday.day(lead.printed.first, in: sentences, body).map { ($0, true) }
+    }
+
+    /// `Vientiane, Aug 11 (KPL) -- …`, `Hanoï, 22 septembre 2026 – …`: the day of writing, not of what happened.
+    private func isDateline(_ date: DateMentions.Resolved) -> Bool {
+        guard isWestern, body.folded.sourceOffset(date.range.lowerBound) < 200 else { return false }
+        let mark = words.byte(words.skipped(date.range.upperBound))
+        return mark == UInt8(ascii: "-") || mark == UInt8(ascii: "(")
+    }
+
+    /// `Năm 2016, …`, `… vào năm 2016`: a year that says when, not `thành lập năm 1975`.
+    private func isAdverb(_ year: Range<Int>) -> Bool {
+        let before = words.word(before: words.trimmed(year.lowerBound))
+        return before.isEmpty || Self.adverbial.contains(words.key(before))
     }
 
     /// `Treaty of Amity and Cooperation of 1977`: the year that ends a title.
@@ -149,7 +176,7 @@ struct AgreementContext {
     }
 
     private static let ofYear = FoldedWords.keys("of", "de")
-    private static let sinceWords = FoldedWords.keys("từ", "đến", "tới", "trước", "sau")
+    private static let adverbial = FoldedWords.keys("vào", "trong")
 
     private static let otherTimes = FoldedWords.phrases(
         "ngày ký",

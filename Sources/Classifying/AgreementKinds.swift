@@ -37,6 +37,16 @@ enum AgreementKinds {
         }
     }()
 
+    /// `MoU`, which is printed in capitals and yet no name.
+    static func isAcronym(_ range: Range<Int>) -> Bool { range.count == 3 }
+
+    /// `Convention`, which is also a party's assembly.
+    static func isConvention(_ range: Range<Int>, _ words: FoldedWords) -> Bool {
+        words.starts(convention, at: range.lowerBound)
+    }
+
+    private static let convention = Array("convention".utf8)
+
     /// Words that end a Vietnamese title: what follows speaks about the agreement.
     static let stops: Set<UInt64> = FoldedWords.keys(
         "đã",

@@ -22,6 +22,8 @@ struct AgreementMentions {
         var places: [String: Int] = [:]
         var end = 0
         for trigger in triggers where trigger.range.lowerBound >= end {
+            // `MoU` in Vietnamese text would be read by the grammar of English.
+            if AgreementKinds.isAcronym(trigger.range), !context.isWestern { continue }
             let found = reader.title(trigger.kind, at: trigger.range) ?? dated(trigger)
             guard let title = found else {
                 resume(trigger, &drafts)
@@ -32,7 +34,7 @@ struct AgreementMentions {
             if trigger.kind.language == "en" || trigger.kind.language == "fr" {
                 let isSmall =
                     !body.isCapital(title.lowerBound) && !body.isCapital(trigger.range.lowerBound)
-                    || title.count == 3
+                    || AgreementKinds.isAcronym(title)
                 let agreement = draft.agreement
                 let isKnown = agreement.validTo != nil || agreement.parties.count >= 2
                 let isDated = context.dateBehind(title, body.sentence(around: title), isSigned: false) != nil
@@ -46,7 +48,8 @@ struct AgreementMentions {
                         ? agreement.status != nil && (isKnown || agreement.signed != nil) && isSaid
                             && (agreement.parties.count >= 2 || isDated || reader.isSigned(title)
                                 || context.isSignedBehind(title))
-                        : agreement.status != nil || isKnown || agreement.signed != nil
+                        : agreement.status != nil || isKnown
+                            || agreement.signed != nil && !AgreementKinds.isConvention(trigger.range, body.words)
                 else {
                     resume(trigger, &drafts)
                     continue
@@ -79,7 +82,8 @@ struct AgreementMentions {
     private func resume(_ trigger: (kind: AgreementKinds.Kind, range: Range<Int>), _ drafts: inout [Draft]) {
         let sentence = body.sentence(around: trigger.range)
         guard !trigger.kind.isCommon, context.isBare(trigger.range, in: sentence) else { return }
-        let last = drafts.lastIndex { $0.agreement.kind == trigger.kind.name } ?? (drafts.count == 1 ? 0 : nil)
+        let near = drafts.suffix(Self.compared)
+        let last = near.lastIndex { $0.agreement.kind == trigger.kind.name } ?? (drafts.count == 1 ? 0 : nil)
         guard let last, drafts[last].agreement.validTo == nil else { return }
         let validity = context.validity(
             in: trigger.range.upperBound..<sentence.upperBound,
@@ -96,7 +100,7 @@ struct AgreementMentions {
         let signed = context.signed(title, status: agreement.status)
         agreement.signed = signed?.iso
         if signed?.isEvent ?? false { agreement.place = context.place(title) }
-        let validity = context.validity(title, signed: agreement.signed)
+        let validity = context.validity(title, signed: agreement.signed, isPlan: trigger.kind.isCommon)
         agreement.validFrom = validity.from
         agreement.validTo = validity.to
         agreement.parties = parties.parties(of: title, kind: trigger.kind.name, status: agreement.status)

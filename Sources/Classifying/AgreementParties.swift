@@ -32,14 +32,18 @@ struct AgreementParties {
         var known: [(id: String, start: Int)] = []
         for mention in organisations {
             guard let id = mention.id else { continue }
-            for span in mention.spans where span.start == 0 || body.source[span.start - 1] != UInt8(ascii: "(") {
-                known.append((id, span.start))
-            }
+            for span in mention.spans where !Self.isBracketed(span, body.source) { known.append((id, span.start)) }
         }
         self.organisations = known.sorted { $0.start < $1.start }
         var all: [String] = []
         for country in self.countries where !all.contains(country.code) { all.append(country.code) }
         both = all.count == 2 ? all : []
+    }
+
+    private static func isBracketed(_ span: Span, _ source: UnsafeBufferPointer<UInt8>) -> Bool {
+        let end = span.start + span.length
+        return span.start > 0 && end < source.count && source[span.start - 1] == UInt8(ascii: "(")
+            && source[end] == UInt8(ascii: ")")
     }
 
     func parties(of title: Range<Int>, kind: String, status: String?) -> [String] {
@@ -53,10 +57,9 @@ struct AgreementParties {
         }
         let inTitle = countries(in: title)
         if inTitle.count >= 2 { return inTitle }
-        if body.words.contains(anyOf: Self.both, in: sentence) {
-            if kind != "treaty", let named = partners(before: sentence.lowerBound) { return named }
-            if !both.isEmpty { return both }
-        }
+        let isBothBodies = body.words.contains(anyOf: Self.bothBodies, in: sentence)
+        if isBothBodies, kind != "treaty", let named = partners(before: sentence.lowerBound) { return named }
+        if isBothBodies || body.words.contains(anyOf: Self.bothStates, in: sentence), !both.isEmpty { return both }
         // `Việt Nam và Lào đã ký …`, `… giữa Việt Nam và Lào`: not every country of a sentence takes part.
         if status == "signed" || status == "planned" {
             let ahead = countries(in: sentence.lowerBound..<title.lowerBound)
@@ -86,32 +89,32 @@ struct AgreementParties {
     }
 
     private static let between = TextFold.fold("giữa").bytes
-    private static let both = FoldedWords.phrases(
+    private static let bothStates = FoldedWords.phrases(
         "hai nước",
+        "both countries",
+        "two countries",
+        "deux pays",
+        "ສອງປະເທດ"
+    )
+    private static let bothBodies = FoldedWords.phrases(
         "hai bên",
         "hai cơ quan",
         "hai hãng",
+        "hai bộ",
         "hai đài",
-        "hai báo",
         "hai tờ báo",
-        "hai hội",
         "hai đơn vị",
         "two newspapers",
         "two organisations",
         "two organizations",
         "two broadcasters",
         "two associations",
-        "hai bộ",
-        "both countries",
-        "two countries",
         "two sides",
         "both sides",
         "two agencies",
         "deux parties",
-        "deux pays",
         "deux agences",
-        "ສອງຝ່າຍ",
-        "ສອງປະເທດ"
+        "ສອງຝ່າຍ"
     )
 
     private func countries(in range: Range<Int>) -> [String] {

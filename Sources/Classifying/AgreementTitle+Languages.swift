@@ -117,7 +117,9 @@ extension AgreementTitle {
         guard and > end, words.starts(Self.laoAnd, at: and) else { return nil }
         var last = words.skipped(and + Self.laoAnd.count)
         while last + 2 < words.count, PhraseMatcher.isLao(words.bytes, at: last), last - start <= 240 { last += 3 }
-        guard words.end(ofAny: Self.laoPeriod, at: words.skipped(last)) != nil else { return nil }
+        guard let years = words.end(ofAny: Self.laoPeriod, at: words.skipped(last)),
+            period(at: words.skipped(years)) != nil
+        else { return nil }
         return last
     }
 

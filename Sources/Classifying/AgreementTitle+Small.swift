@@ -6,7 +6,7 @@ extension AgreementTitle {
     /// word that speaks about it; nil without a word that tells which.
     func small(_ kind: AgreementKinds.Kind, _ range: Range<Int>) -> Range<Int>? {
         // `the MoU on content sharing`
-        guard !body.isCapital(range.lowerBound) || range.count == 3 else { return nil }
+        guard !body.isCapital(range.lowerBound) || AgreementKinds.isAcronym(range) else { return nil }
         let sentence = body.sentence(around: range)
         var start = range.lowerBound
         var isIntroduced = false

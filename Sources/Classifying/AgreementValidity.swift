@@ -5,7 +5,7 @@ extension AgreementContext {
     private static let after = 170
 
     /// The years of the title, or what the sentence says of force and term behind it.
-    func validity(_ title: Range<Int>, signed: String?) -> (from: String?, to: String?) {
+    func validity(_ title: Range<Int>, signed: String?, isPlan: Bool) -> (from: String?, to: String?) {
         if let period = dates(in: title.lowerBound..<title.upperBound + 4).first(where: { $0.printed.last != nil }),
             period.printed.anniversary == nil, !period.printed.isDay
         {
@@ -13,7 +13,8 @@ extension AgreementContext {
         }
         // `Kế hoạch hợp tác năm 2027`: for that year.
         let last = words.word(before: title.upperBound)
-        if words.isDigit(last.lowerBound), words.key(words.word(before: words.trimmed(last.lowerBound))) == Self.year,
+        if isPlan, words.isDigit(last.lowerBound),
+            words.key(words.word(before: words.trimmed(last.lowerBound))) == Self.year,
             let date = dates(in: title).last, date.printed.first.month == nil, let year = date.value
         {
             return (year, year)

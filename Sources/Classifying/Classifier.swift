@@ -19,8 +19,13 @@ package struct Classifier: Sendable {
     ///
     /// Names are added to those that ship.
     package init(rules: String?, names: String? = nil) throws(DeskFault) {
+        guard rules != nil || names != nil else {
+            self = Self.shipped
+            return
+        }
         var known = Self.shippedNames
         if let names {
+            known.identity = "names"
             do throws(NameBookReader.Failure) {
                 known = try NameBookReader.read(names, onto: known)
             } catch {

@@ -46,7 +46,7 @@ struct LegalMentions {
                 ? []
                 : AgreementMentions(
                     body: body,
-                    context: AgreementContext(body: body, dates: dates.found),
+                    context: AgreementContext(body: body, dates: dates.found, language: language),
                     parties: AgreementParties(
                         body: body,
                         countries: triggers.countries,

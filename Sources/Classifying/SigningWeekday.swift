@@ -6,10 +6,10 @@ enum SigningWeekday {
     /// where none is named; nil where several are and none is the dateline's.
     ///
     /// - Parameter sentences: the first of them that names a weekday decides.
-    static func day(_ dateline: PrintedDate.Point, in sentences: [Range<Int>], _ words: FoldedWords) -> String? {
+    static func day(_ dateline: PrintedDate.Point, in sentences: [Range<Int>], _ body: FoldedBody) -> String? {
         guard let year = dateline.year, let month = dateline.month, let day = dateline.day else { return dateline.iso }
         let today = CivilTime(year: year, month: month, day: day)
-        let named = sentences.lazy.map { Self.named(in: $0, words) }.first { !$0.isEmpty } ?? []
+        let named = sentences.lazy.map { Self.named(in: $0, body) }.first { !$0.isEmpty } ?? []
         guard let weekday = named.first, !named.contains(today.weekday) else { return dateline.iso }
         guard named.count == 1 else { return nil }
         let back = (today.weekday - weekday + 7) % 7
@@ -17,7 +17,10 @@ enum SigningWeekday {
         return PrintedDate.Point(year: found.year, month: found.month, day: found.day).iso
     }
 
-    private static func named(in sentence: Range<Int>, _ words: FoldedWords) -> Set<Int> {
+    /// What a clause of its own tells (`…, which ministers will review on Monday`) is of another day, and a name in
+    /// capitals (`Sunday Times`) is none.
+    private static func named(in sentence: Range<Int>, _ body: FoldedBody) -> Set<Int> {
+        let words = body.words
         var named: Set<Int> = []
         var index = sentence.lowerBound
         while index < sentence.upperBound {
@@ -26,11 +29,15 @@ enum SigningWeekday {
                 index += 1
                 continue
             }
-            if let weekday = weekdays[words.key(word)] { named.insert(weekday) }
+            let key = words.key(word)
+            if clauses.contains(key) { break }
+            if let weekday = weekdays[key], !body.isCapital(words.skipped(word.upperBound)) { named.insert(weekday) }
             index = word.upperBound
         }
         return named
     }
+
+    private static let clauses = FoldedWords.keys("which", "who", "will", "that", "qui", "que", "sera")
 
     /// 0 is Monday.
     static let weekdays: [UInt64: Int] = {

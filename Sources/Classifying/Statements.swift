@@ -1,7 +1,7 @@
 /// The statements of a text of rules or names: one a line; a line that begins with white space goes on with the one above.
 ///
-/// `#` begins a comment at a line's start and after two spaces. Lines may end as any editor ends them, and the text may
-/// begin with a byte order mark.
+/// `#` begins a comment at a line's start, and `# ` after two spaces. Lines end with LF or CRLF, and the text may begin with
+/// a byte order mark.
 struct Statements {
     struct Statement {
         /// The line on which it begins, from 1.
@@ -31,9 +31,10 @@ struct Statements {
         var line = line
         if line.last == 0x0D { line = line.dropLast() }
         guard line.contains(UInt8(ascii: "#")) else { return line }
-        var spaces = 2
+        if line.first == UInt8(ascii: "#") { return line.prefix(0) }
+        var spaces = 0
         for index in line.indices {
-            if line[index] == UInt8(ascii: "#"), spaces >= 2 {
+            if line[index] == UInt8(ascii: "#"), spaces >= 2, line[index...].dropFirst().first.map(isSpace) ?? true {
                 line = line[..<index]
                 break
             }

@@ -12,7 +12,7 @@ package struct AnalysisWriter: Sendable {
         package var zone: String
         /// What tells this version of the zone's rules from another; absent where the zone has none to change.
         package var zoneRules: String?
-        /// The desk's own names, such as `caunoi-names/1@1a2b3c4d`; absent where there are none.
+        /// The desk's own names, such as `desk-of-hue/1@1a2b3c4d`; absent where there are none.
         package var names: String?
         /// Models that may have spoken, such as `topics@1a2b3c4d`.
         package var models: [String] = []

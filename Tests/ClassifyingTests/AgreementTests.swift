@@ -266,4 +266,37 @@ import Testing
         let found = Classifier().classify(Document(mediaType: "text/plain", body: text)).dates
         #expect(found.map { "\($0.text) \($0.value ?? "-")" } == ["March 3 -", "2019 2019"])
     }
+
+    @Test("what stands near is not taken for what is said")
+    func near() {
+        let states =
+            "Theo Thông tấn xã Việt Nam và Thông tấn xã Lào, lễ ký diễn ra sáng nay. Hai nước đã ký Hiệp định Thương mại biên giới."
+        #expect(agreements(states).first?.parties == ["VN", "LA"])
+        #expect(
+            brief("Ngày 13/8/2026, Thông tấn xã Việt Nam và báo The Sunday Times ký Thỏa thuận hợp tác chuyên môn.")
+                .first?
+                .contains("signed 2026-08-13") == true
+        )
+        let later =
+            "Hanoi, Aug 13, 2026 (VNA) -- VNA and KPL signed a cooperation agreement on press exchange, which ministers will "
+            + "review on Monday."
+        #expect(brief(later).first?.contains("signed 2026-08-13") == true)
+        let founded = "Báo Sài Gòn Giải Phóng, thành lập năm 1975, đã ký Thỏa thuận hợp tác với báo Vientiane Times."
+        #expect(agreements(founded).allSatisfy { $0.signed == nil })
+        let day =
+            "The Treaty of Amity and Cooperation of 1977, signed on 18 July 1977, is in force between Laos and Vietnam."
+        #expect(agreements(day).map(\.signed) == ["1977-07-18"])
+        #expect(brief("The Republican National Convention of 2024 was held in Milwaukee.").isEmpty)
+        #expect(agreements("“Công ước Luật Biển năm 1982” được nhắc tới.").allSatisfy { $0.validTo == nil })
+        #expect(
+            agreements("Bộ Công an ký MoU hợp tác đào tạo với Bộ An ninh Lào.").allSatisfy { !$0.title.hasPrefix("ký") }
+        )
+        let clauses =
+            "The Agreement on Press Cooperation was signed on Monday and a protocol is expected to be signed in May."
+        #expect(agreements(clauses).first?.status == "signed")
+        #expect(
+            brief("Ngày 5/6/2025, hai bên ký Thỏa thuận hợp tác văn hóa tại Mai Châu.").first?.contains("Mai Châu")
+                == true
+        )
+    }
 }

@@ -13,7 +13,7 @@ import Testing
         let names = try #require(blocks.first { $0.hasPrefix("\ncaunoi-names 1") })
         let classifier = try Classifier(rules: rules, names: names)
         #expect(classifier.codes.contains { $0.code == "HUE-FST" })
-        #expect(classifier.namedEntries.contains { $0.id == "vn.hue.pen" })
+        #expect(classifier.namedEntries.contains { $0.id == "vn.huepen" })
     }
 
     @Test("lines end as any editor ends them; a comment may follow a statement")
