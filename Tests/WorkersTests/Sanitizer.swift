@@ -6,6 +6,7 @@ enum Sanitizer {
 
     /// Either takes tebibytes of address space for itself: a process under it cannot be limited to less.
     static let isAny = name != nil
+    static let isAddress = name == "address"
     /// ThreadSanitizer has a thread of its own in every process.
     static let isThread = name == "thread"
 }
