@@ -77,7 +77,8 @@ extension Configuration {
         reading.pageTextLimit = Int(count("limits.page-texts"))
         reading.ocrPageLimit = Int(count("ocr.pages"))
         let desk = try deskTexts()
-        _ = try Classifier(rules: desk.rules, names: desk.names)
+        // What ships needs no check, and would be built here for nothing: only workers classify.
+        if desk.rules != nil || desk.names != nil { _ = try Classifier(rules: desk.rules, names: desk.names) }
         reading.rules = desk.rules?.text ?? ""
         reading.names = desk.names?.text ?? ""
         reading.models = try deskModels().map(\.bytes)
