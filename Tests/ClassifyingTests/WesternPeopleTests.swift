@@ -11,6 +11,13 @@ import Testing
         }
     }
 
+    @Test("a verb of speech before a name takes nothing away from it")
+    func speechBefore() {
+        let text = "“It improves the workflow” says André Neumark, Head of Solutions for Digital Press."
+        let found = Classifier().classify(Document(mediaType: "text/plain", body: text)).people
+        #expect(found.map(\.name) == ["André Neumark"])
+    }
+
     @Test("an office after the name, with a comma, an article, words in small letters")
     func described() {
         #expect(

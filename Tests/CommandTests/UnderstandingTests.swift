@@ -84,6 +84,7 @@ struct UnderstandingTests {
         #expect(try home.run(["names", "check", wrong]).status == 78)
         #expect(try home.run(["parse", "--set", "names.book=\(wrong)", file]).status == 78)
         #expect(try home.run(["parse", "--set", "names.book=/nowhere", file]).status == 78)
+        #expect(try home.run(["taxonomy", "list", "--set", "names.book=\(wrong)"]).status == 0)
         func reading(_ arguments: [String]) throws -> JSONValue? {
             try JSONValue(Array(home.run(["parse"] + arguments + [file]).output.utf8.dropLast()))["analysis"]
         }

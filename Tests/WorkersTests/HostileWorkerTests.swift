@@ -88,8 +88,10 @@ struct HostileWorkerTests {
     }
     #endif
 
-    // AddressSanitizer ends the process its own way.
-    @Test("a fault of the reader itself still shows as what it is", .disabled(if: Sanitizer.isAddress))
+    @Test(
+        "a fault of the reader itself still shows as what it is",
+        .disabled(if: Sanitizer.isAddress, "AddressSanitizer ends the process")
+    )
     func abort() async throws {
         #expect(try await HostilePool().fault("abort") == WorkerFault(.crashed(signal: SIGABRT), tries: 2))
     }
@@ -124,7 +126,7 @@ struct HostileWorkerTests {
         await hostile.pool.stop()
     }
 
-    @Test("memory ends it", .disabled(if: Sanitizer.isAny))
+    @Test("memory ends it", .disabled(if: Sanitizer.isAny, "a sanitizer lives in no limit of address space"))
     func memory() async throws {
         // More than this process can have had itself: a worker's peak shows only above its parent's.
         let fault = try await HostilePool { $0.memoryLimit = 2 << 30 }.fault("memory")
@@ -214,7 +216,10 @@ struct HostileWorkerTests {
         await withoutFilter.pool.stop()
     }
 
-    @Test("a worker with a second thread refuses to go on", .disabled(if: Sanitizer.isThread))
+    @Test(
+        "a worker with a second thread refuses to go on",
+        .disabled(if: Sanitizer.isThread, "ThreadSanitizer has a thread of its own")
+    )
     func threads() async throws {
         let hostile = try HostilePool(before: ["start-thread"])
         do throws(WorkerFault) {

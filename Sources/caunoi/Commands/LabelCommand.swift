@@ -91,7 +91,7 @@ struct LabelCommand: ParsableCommand {
         _ configuration: Configuration
     ) throws -> [Corrections.Correction] {
         let person = "person:\(Self.person(by))"
-        let known = try configuration.classifier().codes
+        let known = try configuration.codeClassifier().codes
         var said: [Corrections.Correction] = []
         func check(_ code: String) throws {
             if code.contains(":"), Corrections.Correction.isCode(code) { return }

@@ -17,7 +17,7 @@ struct TaxonomyCommand: ParsableCommand {
         @Flag(help: "Print one JSON object a code.") var json = false
 
         func run() throws {
-            for code in try options.load().classifier().codes {
+            for code in try options.load().codeClassifier().codes {
                 if json {
                     var json = JSONWriter()
                     json.beginObject()
@@ -53,7 +53,7 @@ struct TaxonomyCommand: ParsableCommand {
                 classifier = try Classifier(rules: DeskText(path: HomeOptions.absolute(file), name: name), names: nil)
             } else {
                 let configuration = try options.load()
-                classifier = try configuration.classifier()
+                classifier = try configuration.codeClassifier()
                 name = configuration.text("taxonomy.rules") ?? "the rules that ship"
             }
             let size = classifier.size

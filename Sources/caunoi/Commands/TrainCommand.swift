@@ -129,7 +129,7 @@ struct TrainCommand: ParsableCommand {
         let configuration = try options.load()
         let source: CorrectedItems.Source
         if let facet {
-            let codes = try configuration.classifier().codes.filter { $0.facet == facet }.map(\.code)
+            let codes = try configuration.codeClassifier().codes.filter { $0.facet == facet }.map(\.code)
             guard !codes.isEmpty else {
                 throw ServiceError(
                     "train: \(facet) is no facet of the taxonomy; `caunoi taxonomy list` prints them",

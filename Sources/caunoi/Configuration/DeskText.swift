@@ -50,6 +50,11 @@ extension Configuration {
         return classifier
     }
 
+    /// Who knows the codes: they need no names and no models, so that wrong ones of these stop nobody who only asks for codes.
+    func codeClassifier() throws(ConfigurationError) -> Classifier {
+        try Classifier(rules: try deskText("taxonomy.rules"), names: nil)
+    }
+
     private func deskText(_ key: String) throws(ConfigurationError) -> DeskText? {
         guard let path = text(key) else { return nil }
         return try DeskText(path: path, name: path)

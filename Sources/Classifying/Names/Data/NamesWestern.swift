@@ -91,9 +91,8 @@ extension ShippedNames {
           Theorem; Method; Model; Effect; Syndrome; Disease; Virus; Vaccine; Test; Tests; Collection; Guide; Tips;
           Best; Top; How; Free; Sale; Home; Kitchen; Bread; Cake; Recipe; Sauce; Chicken; Soup; Coffee; Tea; Wine;
           Beer; Dictionary; Bible; Gospel; Testament; Physics; Chemistry; Biology; Mathematics; Optics; Medicine;
-          Engineering; Economics; History; Geography; Philosophy; Psychology; Sugar; Butter; Cheese; Flour;
-          Salad; Pasta; Noodles; Says; Loses; Kills; Shows; Makes; Takes; Gets; Gives; Opens; Closes; Reveals;
-          Launches; Meets; Visits; Signs; Calls; Plans; Faces; Warns; Dynamics; Assembly
+          Engineering; Economics; History; Geography; Philosophy; Psychology; Sugar; Butter; Cheese; Flour; Salad;
+          Pasta; Noodles; Dynamics; Assembly; Solved; Eating
         """#
 
     /// Offices and occupations of English and French press.
